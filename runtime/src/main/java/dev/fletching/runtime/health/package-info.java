@@ -1,0 +1,7 @@
+/**
+ * Readiness of the contributions.
+ */
+@NullMarked
+package dev.fletching.runtime.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.fletching.runtime.instances;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import dev.fletching.api.FletchingException;
+import dev.fletching.api.embedding.Embedder;
+import dev.fletching.api.embedding.Embedders;
+import dev.fletching.api.embedding.EmbeddingProvider;
+import dev.fletching.api.embedding.ModelCard;
+import dev.fletching.api.embedding.ModelRequest;
+import dev.fletching.api.host.Contributions;
+import dev.fletching.runtime.config.FletchingRunTimeConfig;
+import dev.fletching.runtime.config.FletchingRunTimeConfig.EmbeddingConfig;
+
+/** Opens models of all providers: a selected provider alone is asked, otherwise the first that recognises the name. */
+public final class ConfiguredEmbedders implements Embedders {
+
+    private static final String POINT = "embedding-provider";
+
+    private final Contributions contributions;
+    private final FletchingRunTimeConfig config;
+
+    /**
+     * @param contributions the host
+     * @param config names the default model and the selected provider
+     */
+    public ConfiguredEmbedders(Contributions contributions, FletchingRunTimeConfig config) {
+        this.contributions = contributions;
+        this.config = config;
+    }
+
+    @Override
+    public List<ModelCard> models() {
+        return providers().stream().flatMap(provider -> provider.models().stream())
+                .sorted(Comparator.comparing(ModelCard::name)).toList();
+    }
+
+    @Override
+    public ModelCard describe(String model) {
+        return providerOf(model).describe(model);
+    }
+
+    @Override
+    public Embedder open(ModelRequest request) {
+        return providerOf(request.model()).open(request);
+    }
+
+    @Override
+    public String defaultModel() {
+        return modelOf(FletchingRunTimeConfig.DEFAULT);
+    }
+
+    /** Opens the embedder that the configuration describes under a name. */
+    Embedder openNamed(String name) {
+        EmbeddingConfig one = config.embedding().get(name);
+        ModelRequest request = new ModelRequest(modelOf(name), one.dimensions(), one.prompt());
+        return providerOf(name, request.model()).open(request);
+    }
+
+    /** The card of the embedder that the configuration describes under a name; loads no weights. */
+    ModelCard describeNamed(String name) {
+        String model = modelOf(name);
+        ModelCard card = providerOf(name, model).describe(model);
+        return config.embedding().get(name).dimensions().stream().mapToObj(card::withDimensions).findFirst().orElse(card);
+    }
+
+    private EmbeddingProvider providerOf(String name, String model) {
+        return config.embedding().get(name).provider()
+                .map(id -> contributions.get(EmbeddingProvider.class, id)).orElseGet(() -> providerOf(model));
+    }
+
+    private EmbeddingProvider providerOf(String model) {
+        List<EmbeddingProvider> providers = providers();
+        Optional<EmbeddingProvider> found = providers.stream().filter(one -> one.recognizes(model)).findFirst();
+        if (found.isPresent() || providers.size() == 1) {
+            return found.orElseGet(() -> providers.get(0));
+        }
+        throw new FletchingException(
+                "model must be one of %s, a folder or a hub id, got '%s'. Choose one of them, or add the extension that has it."
+                        .formatted(models().stream().map(ModelCard::name).toList(), model));
+    }
+
+    private List<EmbeddingProvider> providers() {
+        if (config.selected().containsKey(POINT)) {
+            return List.of(contributions.selected(EmbeddingProvider.class));
+        }
+        List<EmbeddingProvider> providers = contributions.all(EmbeddingProvider.class);
+        return providers.isEmpty() ? List.of(contributions.selected(EmbeddingProvider.class)) : providers;
+    }
+
+    private String modelOf(String name) {
+        Optional<String> configured = config.embedding().get(name).model();
+        if (configured.isPresent()) {
+            return configured.get();
+        }
+        List<String> names = models().stream().map(ModelCard::name).toList();
+        if (names.size() == 1) {
+            return names.get(0);
+        }
+        throw new FletchingException(
+                "%s must be set where the application holds no model or several. Set it to a folder, a hub id or one of %s."
+                        .formatted(InstanceKey.of("embedding", name, "model"), names));
+    }
+}

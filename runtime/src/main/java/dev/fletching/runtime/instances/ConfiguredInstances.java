@@ -1,0 +1,82 @@
+package dev.fletching.runtime.instances;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.fletching.api.FletchingException;
+import dev.fletching.api.embedding.Embedder;
+import dev.fletching.api.embedding.ModelCard;
+import dev.fletching.api.host.Contributions;
+import dev.fletching.api.index.IndexProvider;
+import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.index.VectorSpace;
+import dev.fletching.api.retrieval.Retriever;
+import dev.fletching.api.retrieval.RetrieverFactory;
+import dev.fletching.api.retrieval.RetrieverParts;
+import dev.fletching.runtime.config.FletchingRunTimeConfig;
+import dev.fletching.runtime.config.FletchingRunTimeConfig.IndexConfig;
+import dev.fletching.runtime.config.FletchingRunTimeConfig.RetrieverConfig;
+
+/**
+ * Opens what the configuration describes by name, each once, so that injected beans and retrievers share them. Safe for many
+ * threads.
+ */
+public final class ConfiguredInstances implements AutoCloseable {
+
+    private final Contributions contributions;
+    private final ConfiguredEmbedders embedders;
+    private final FletchingRunTimeConfig config;
+    private final Map<String, Embedder> openEmbedders = new ConcurrentHashMap<>();
+    private final Map<String, PassageIndex> openIndexes = new ConcurrentHashMap<>();
+
+    /**
+     * @param contributions the host
+     * @param embedders opens models
+     * @param config describes the instances
+     */
+    public ConfiguredInstances(Contributions contributions, ConfiguredEmbedders embedders, FletchingRunTimeConfig config) {
+        this.contributions = contributions;
+        this.embedders = embedders;
+        this.config = config;
+    }
+
+    /** The embedder of a name. */
+    public Embedder embedder(String name) {
+        return openEmbedders.computeIfAbsent(name, embedders::openNamed);
+    }
+
+    /** The index of a name. */
+    public PassageIndex index(String name) {
+        return openIndexes.computeIfAbsent(name, this::open);
+    }
+
+    private PassageIndex open(String name) {
+        IndexConfig one = config.index().get(name);
+        IndexProvider provider = one.provider().map(id -> contributions.get(IndexProvider.class, id))
+                .orElseGet(() -> contributions.selected(IndexProvider.class));
+        String key = InstanceKey.of("index", name, "path");
+        Path folder = Path.of(one.path().orElseThrow(() -> new FletchingException(
+                key + " must be set, got nothing. Set it to the folder of the index.")));
+        if (one.readOnly()) {
+            return provider.openForSearch(folder);
+        }
+        ModelCard card = embedders.describeNamed(one.embedding());
+        return provider.open(folder, new VectorSpace(card.name(), card.dimensions(), one.similarity()));
+    }
+
+    /** Build the retriever of a name. */
+    public Retriever retriever(String name) {
+        RetrieverConfig one = config.retriever().get(name);
+        RetrieverFactory factory = one.type().map(id -> contributions.get(RetrieverFactory.class, id))
+                .orElseGet(() -> contributions.selected(RetrieverFactory.class));
+        return factory.create(new RetrieverParts(embedder(one.embedding()), index(one.index()), one.options()));
+    }
+
+    /** Closes what was opened. */
+    @Override
+    public void close() {
+        openIndexes.values().forEach(PassageIndex::close);
+        openEmbedders.values().forEach(Embedder::close);
+    }
+}

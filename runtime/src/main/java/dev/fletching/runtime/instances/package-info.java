@@ -1,0 +1,7 @@
+/**
+ * Opens the embedders, indexes and retrievers that the configuration describes.
+ */
+@NullMarked
+package dev.fletching.runtime.instances;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.fletching.deployment.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -47,8 +48,9 @@ final class Ordering {
     static List<Declaration> sort(List<Declaration> declared, Consumer<Conflict> conflicts) {
         Ordering ordering = new Ordering(declared);
         List<ContributionKey> sorted = new ArrayList<>();
-        while (ordering.takeNext(sorted)) {
-            continue;
+        boolean taken = true;
+        while (taken) {
+            taken = ordering.takeNext(sorted);
         }
         if (!ordering.earlier.isEmpty()) {
             conflicts.accept(ordering.cycle());
@@ -76,8 +78,9 @@ final class Ordering {
             path.add(at);
             at = earlier.get(at).stream().filter(earlier::containsKey).findFirst().orElseThrow();
         }
-        List<String> round = new ArrayList<>(path.subList(path.indexOf(at), path.size()).reversed().stream()
-                .map(ContributionKey::id).toList());
+        List<ContributionKey> members = new ArrayList<>(path.subList(path.indexOf(at), path.size()).reversed());
+        Collections.rotate(members, -members.indexOf(Collections.min(members)));
+        List<String> round = new ArrayList<>(members.stream().map(ContributionKey::id).toList());
         round.add(round.get(0));
         return new Conflict("order of '" + at.point() + "'", "must be free of cycles", String.join(" before ", round),
                 "Remove one of first, last, before and after, or leave one of them out with %s=false."

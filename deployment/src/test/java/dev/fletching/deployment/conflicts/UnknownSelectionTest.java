@@ -1,0 +1,32 @@
+package dev.fletching.deployment.conflicts;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.fletching.api.Contribution;
+import dev.fletching.deployment.Greeter;
+import io.quarkus.test.QuarkusUnitTest;
+
+class UnknownSelectionTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest app = FailingBuild.of(FailingBuild.classes(Hello.class),
+            "quarkus.fletching.selected.\"greeter\" must be one of [hello], got 'hullo'")
+            .overrideConfigKey("quarkus.fletching.selected.\"greeter\"", "hullo");
+
+    @Test
+    void the_build_names_the_bad_value_the_key_and_the_choices() {
+        fail("the build should have stopped");
+    }
+
+    @Contribution(id = "hello", description = "One")
+    public static class Hello implements Greeter {
+
+        @Override
+        public String greet() {
+            return "Hello";
+        }
+    }
+}

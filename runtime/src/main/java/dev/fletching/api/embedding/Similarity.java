@@ -13,8 +13,9 @@ public enum Similarity {
     COSINE {
         @Override
         public double of(float[] a, float[] b) {
+            double product = dot(a, b);
             double norms = Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b));
-            return norms == 0 ? 0 : dot(a, b) / norms;
+            return norms == 0 ? 0 : product / norms;
         }
     },
 

@@ -1,0 +1,99 @@
+package dev.fletching.embedding.djl;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.fletching.api.FletchingException;
+import dev.fletching.api.embedding.Embedder;
+import dev.fletching.api.embedding.EmbeddingProvider;
+import dev.fletching.api.embedding.ModelCard;
+import dev.fletching.api.embedding.ModelRequest;
+import dev.fletching.embedding.djl.cache.CacheFolder;
+import dev.fletching.embedding.djl.cache.NativeLibraries;
+import dev.fletching.embedding.djl.model.LocalModel;
+import dev.fletching.embedding.djl.model.ModelSource;
+import dev.fletching.embedding.djl.model.NamedModels;
+import dev.fletching.embedding.djl.onnx.OnnxModel;
+import dev.fletching.embedding.djl.onnx.OnnxOptions;
+import dev.fletching.embedding.djl.onnx.Sessions;
+import dev.fletching.embedding.djl.pooling.Head;
+import dev.fletching.embedding.djl.pooling.Normalize;
+import dev.fletching.embedding.djl.pooling.Truncate;
+import dev.fletching.embedding.djl.pooling.VectorStep;
+import dev.fletching.embedding.djl.token.ModelTokenizer;
+
+/** Finds models by name, folder or hub id, and opens them. Safe for many threads. */
+public final class LocalModels implements EmbeddingProvider {
+
+    private final LocalModelSettings settings;
+    private final NamedModels named;
+    private final Sessions sessions = new Sessions();
+    private final NativeLibraries natives;
+
+    /**
+     * @param settings how models are found and run
+     * @param loader sees the jars of models
+     */
+    public LocalModels(LocalModelSettings settings, ClassLoader loader) {
+        this.settings = settings;
+        CacheFolder cache = new CacheFolder(settings.cache());
+        this.named = new NamedModels(loader, cache);
+        this.natives = new NativeLibraries(cache);
+    }
+
+    @Override
+    public List<ModelCard> models() {
+        return named.cards();
+    }
+
+    @Override
+    public boolean recognizes(String model) {
+        return named.knows(model);
+    }
+
+    @Override
+    public ModelCard describe(String model) {
+        return find(model).card();
+    }
+
+    @Override
+    public Embedder open(ModelRequest request) {
+        ModelSource source = find(request.model());
+        ModelCard card = ModelOptions.apply(request, source.card());
+        natives.prepare();
+        return new TransformerEmbedder(open(source.load(), card));
+    }
+
+    private ModelParts open(LocalModel local, ModelCard card) {
+        ModelTokenizer tokenizer = ModelTokenizer.open(local.tokenizer(), local.rules());
+        OnnxModel model = OnnxModel.open(sessions, local.graph(), local.rules().padId(), options(card));
+        return new ModelParts(card, tokenizer, model, head(local, card), local.poolsPrompt());
+    }
+
+    private OnnxOptions options(ModelCard card) {
+        return new OnnxOptions(settings.device(), settings.threads(), settings.batchTokens(), card.quantized());
+    }
+
+    private static Head head(LocalModel local, ModelCard card) {
+        if (card.dimensions() == local.card().dimensions()) {
+            return local.head();
+        }
+        List<VectorStep> steps = new ArrayList<>(local.head().steps());
+        steps.add(new Truncate(card.dimensions()));
+        if (card.normalized()) {
+            steps.add(new Normalize());
+        }
+        return new Head(local.head().poolings(), steps);
+    }
+
+    private ModelSource find(String model) {
+        return named.find(model).orElseThrow(() -> unknown(model));
+    }
+
+    private FletchingException unknown(String model) {
+        List<String> names = models().stream().map(ModelCard::name).toList();
+        String nearest = NearestName.of(model, names).map("Did you mean '%s'?"::formatted)
+                .orElse("Choose one of them, a folder, or owner/name of a hub.");
+        return new FletchingException("model must be one of %s, got '%s'. %s".formatted(names, model, nearest));
+    }
+}

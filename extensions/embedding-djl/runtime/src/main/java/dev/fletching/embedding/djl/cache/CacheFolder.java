@@ -1,0 +1,94 @@
+package dev.fletching.embedding.djl.cache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.UUID;
+
+import dev.fletching.api.FletchingException;
+
+/**
+ * The folder that keeps files between runs. A file appears in it whole or not at all, whoever else writes at the same time:
+ * it is written under a name of its own, then renamed.
+ *
+ * @param folder made when the first file is kept
+ */
+public record CacheFolder(Path folder) {
+
+    /** Opens the content to keep. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Open it; the cache closes it. */
+        InputStream open() throws IOException;
+    }
+
+    /** A place in the cache, as in {@code models/ab12}. */
+    public Path resolve(String place) {
+        return folder.resolve(place);
+    }
+
+    /**
+     * Find a file, or keep it.
+     *
+     * @param place where; holds something of the content's checksum, so that other content has another place
+     * @param sha256 what the content must have, in lower-case hexadecimal
+     * @param content read only if the file is not there
+     * @throws FletchingException if the folder cannot be written, or the content has another checksum
+     */
+    public Path keep(String place, String sha256, Content content) {
+        Path file = resolve(place);
+        if (Files.isRegularFile(file)) {
+            return file;
+        }
+        try {
+            write(file, content, sha256);
+            return file;
+        } catch (IOException e) {
+            throw cannotWrite(file, e);
+        }
+    }
+
+    /** The exception for a file that cannot be written. */
+    public FletchingException cannotWrite(Path file, IOException cause) {
+        return new FletchingException(
+                "cache folder '%s' must be writable and have room, and '%s' could not be written (%s: %s). Free some space, or set quarkus.fletching.embedding.djl.cache-directory to another folder."
+                        .formatted(folder, file.getFileName(), cause.getClass().getSimpleName(), cause.getMessage()),
+                cause);
+    }
+
+    private void write(Path file, Content content, String sha256) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path staging = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            String found = copy(content, staging);
+            if (!found.equals(sha256)) {
+                throw new FletchingException(
+                        "'%s' must have the SHA-256 %s, got %s. Use the version of its jar that the model card names."
+                                .formatted(file.getFileName(), sha256, found));
+            }
+            Files.move(staging, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(staging);
+        }
+    }
+
+    private static String copy(Content content, Path target) throws IOException {
+        MessageDigest digest = Checksums.sha256();
+        try (InputStream in = new DigestInputStream(content.open(), digest);
+                OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+            in.transferTo(out);
+        }
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return Checksums.hex(digest);
+    }
+}

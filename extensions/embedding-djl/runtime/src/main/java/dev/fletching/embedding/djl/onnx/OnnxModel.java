@@ -1,0 +1,83 @@
+package dev.fletching.embedding.djl.onnx;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.fletching.api.FletchingException;
+import dev.fletching.embedding.djl.token.Tokens;
+
+/**
+ * A model that runs texts in batches: sorted by length, by token budget, on all cores. Safe for many threads; closed by its
+ * owner when no call is running.
+ */
+public final class OnnxModel implements AutoCloseable {
+
+    private final OnnxGraph graph;
+    private final OnnxOptions options;
+    private final Workers workers;
+
+    private OnnxModel(OnnxGraph graph, OnnxOptions options, Workers workers) {
+        this.graph = graph;
+        this.options = options;
+        this.workers = workers;
+    }
+
+    /**
+     * Load a graph.
+     *
+     * @param sessions opens it
+     * @param file the ONNX file
+     * @param padId the id that fills up shorter texts
+     * @param options how to run it
+     * @throws FletchingException if the file is no such graph or the device is not there
+     */
+    public static OnnxModel open(Sessions sessions, Path file, long padId, OnnxOptions options) {
+        OrtSession session = sessions.open(file, options.device());
+        try {
+            return new OnnxModel(new OnnxGraph(session, padId), options, new Workers(options.threads()));
+        } catch (OrtException e) {
+            throw new FletchingException("'%s' must be a transformer's graph, and is not: %s. Export the model again."
+                    .formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** Length of a token vector. */
+    public int width() {
+        return graph.width();
+    }
+
+    /** Does work side by side on the model's threads. */
+    public Workers workers() {
+        return workers;
+    }
+
+    /**
+     * Run all texts and hand out their token vectors, in no order and from several threads at once.
+     *
+     * @throws FletchingException if the model fails or the calling thread is interrupted
+     */
+    public void run(Tokens[] texts, TokenVectors sink) {
+        int[] lengths = new int[texts.length];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = texts[i].count();
+        }
+        List<int[]> plan = RunPlan.of(lengths, options.oneTextARun() ? 1 : options.batchTokens());
+        workers.forEach(plan.size(), number -> runTogether(texts, plan.get(number), sink));
+    }
+
+    private void runTogether(Tokens[] texts, int[] members, TokenVectors sink) {
+        Tokens[] batch = new Tokens[members.length];
+        for (int i = 0; i < batch.length; i++) {
+            batch[i] = texts[members[i]];
+        }
+        graph.run(batch, (index, rows) -> sink.take(members[index], rows));
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        graph.close();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.fletching.embedding.djl.onnx;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jboss.logging.Logger;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import dev.fletching.api.FletchingException;
+
+/** Opens sessions of ONNX Runtime. One thread works on a run and spins on nothing: cores are filled by runs side by side. */
+public final class Sessions {
+
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
+
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    OrtSession open(Path graph, Device device) {
+        OrtEnvironment environment = environment();
+        try (SessionOptions options = options()) {
+            choose(device, options);
+            return environment.createSession(graph.toString(), options);
+        } catch (OrtException e) {
+            throw new FletchingException(
+                    "'%s' must be a model that ONNX Runtime can run, and is not: %s. Fetch it again, or choose another."
+                            .formatted(graph, e.getMessage()),
+                    e);
+        }
+    }
+
+    static OrtEnvironment environment() {
+        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "fletching");
+    }
+
+    private static SessionOptions options() throws OrtException {
+        SessionOptions options = new SessionOptions();
+        options.setOptimizationLevel(OptLevel.ALL_OPT);
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        options.addConfigEntry("session.set_denormal_as_zero", "1");
+        return options;
+    }
+
+    private void choose(Device device, SessionOptions options) {
+        if (device.kind() == Device.Kind.CPU) {
+            return;
+        }
+        try {
+            options.addCUDA(device.number());
+        } catch (OrtException e) {
+            String missing = "a graphics card by CUDA needs com.microsoft.onnxruntime:onnxruntime_gpu instead of onnxruntime, CUDA 12 and cuDNN 9; ONNX Runtime says: "
+                    + e.getMessage();
+            if (device.kind() == Device.Kind.GPU) {
+                throw new FletchingException(
+                        "device gpu:%d must be there, and is not: %s. Add what is missing, or choose device cpu."
+                                .formatted(device.number(), missing),
+                        e);
+            }
+            warnOnce(missing);
+        }
+    }
+
+    private void warnOnce(String missing) {
+        if (warned.compareAndSet(false, true)) {
+            LOG.warnf("Device auto falls back to the processor: %s. Choose device cpu to silence this.", missing);
+        }
+    }
+}

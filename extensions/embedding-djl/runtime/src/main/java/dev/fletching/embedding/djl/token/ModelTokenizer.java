@@ -1,0 +1,107 @@
+package dev.fletching.embedding.djl.token;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import dev.fletching.api.FletchingException;
+import dev.fletching.api.embedding.TokenSpans;
+
+/**
+ * The tokenizer of a model. What its file says of padding and truncation does not count: nothing is padded, and the
+ * {@link TextRules} say where texts are cut. Safe for many threads; closed by its owner when no call is running.
+ */
+public final class ModelTokenizer implements AutoCloseable {
+
+    private final Path file;
+    private final TextRules rules;
+    private final HuggingFaceTokenizer cutting;
+    private volatile HuggingFaceTokenizer whole;
+
+    private ModelTokenizer(Path file, TextRules rules) {
+        this.file = file;
+        this.rules = rules;
+        this.cutting = read(file, Map.of("truncation", "true", "maxLength", Integer.toString(rules.maxTokens()),
+                "modelMaxLength", Integer.toString(rules.maxTokens()), "padding", "false"));
+    }
+
+    /**
+     * Read a tokenizer.
+     *
+     * @throws FletchingException if the file is not a tokenizer
+     */
+    public static ModelTokenizer open(Path file, TextRules rules) {
+        return new ModelTokenizer(file, rules);
+    }
+
+    /** The ids that the model reads of a text, special tokens included. */
+    public Tokens tokens(String text) {
+        Encoding encoding = cutting.encode(PythonStrip.strip(cased(text)));
+        return new Tokens(encoding.getIds(), encoding.getTypeIds(), encoding.exceedMaxLength());
+    }
+
+    /**
+     * How many tokens at the start of a text belong to its prompt, a special token before it included and one after it not.
+     */
+    public int promptTokens(String prompt) {
+        Encoding encoding = cutting.encode(PythonStrip.strip(cased(prompt)));
+        long[] special = encoding.getSpecialTokenMask();
+        int count = special.length;
+        return count > 0 && special[count - 1] == 1 ? count - 1 : count;
+    }
+
+    /** Where the tokens of the whole text lie, special tokens left out. */
+    public TokenSpans spans(String text) {
+        Encoding encoding = whole().encode(cased(text), false, false);
+        CharSpan[] spans = encoding.getCharTokenSpans();
+        int[] starts = new int[spans.length];
+        int[] ends = new int[spans.length];
+        CharIndexes indexes = new CharIndexes(text);
+        int count = 0;
+        for (CharSpan span : spans) {
+            if (span != null) {
+                starts[count] = indexes.of(span.getStart());
+                ends[count++] = indexes.of(span.getEnd());
+            }
+        }
+        return new TokenSpans(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
+    }
+
+    /** Asked for only when a text is split into passages, so that a model that only embeds does not pay for it. */
+    private HuggingFaceTokenizer whole() {
+        if (whole == null) {
+            synchronized (this) {
+                if (whole == null) {
+                    whole = read(file, Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "false"));
+                }
+            }
+        }
+        return whole;
+    }
+
+    private String cased(String text) {
+        return rules.lowerCase() ? text.toLowerCase(Locale.ROOT) : text;
+    }
+
+    private static HuggingFaceTokenizer read(Path file, Map<String, String> options) {
+        try {
+            return HuggingFaceTokenizer.newInstance(file, options);
+        } catch (IOException | RuntimeException e) {
+            throw new FletchingException("'%s' must be a tokenizer of the Hugging Face tokenizers library, and is not (%s). "
+                    .formatted(file, e.getMessage()) + "Fetch the file again.", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        cutting.close();
+        if (whole != null) {
+            whole.close();
+        }
+    }
+}

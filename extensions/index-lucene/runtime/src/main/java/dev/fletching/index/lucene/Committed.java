@@ -1,0 +1,113 @@
+package dev.fletching.index.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
+
+import dev.fletching.api.index.Hit;
+import dev.fletching.api.index.Passage;
+import dev.fletching.api.index.VectorQuery;
+
+/** What is committed, as of the last refresh. Safe for many threads; a search goes on in the commit it began in. */
+final class Committed implements Closeable {
+
+    private final OpenFolder folder;
+    private final ReaderManager readers;
+    private final NearestVectors nearest;
+
+    Committed(OpenFolder folder) throws IOException {
+        this.folder = folder;
+        this.readers = new ReaderManager(DirectoryReader.open(folder.directory()));
+        this.nearest = new NearestVectors(folder.metric());
+    }
+
+    /** Move to the latest commit; refuses one of another space. */
+    void refresh() {
+        try {
+            readers.maybeRefresh();
+            DirectoryReader reader = readers.acquire();
+            try {
+                CommitData.requireSame(folder.path(),
+                        CommitData.read(folder.path(), reader.getIndexCommit().getUserData()), folder.space());
+            } finally {
+                readers.release(reader);
+            }
+        } catch (AlreadyClosedException e) {
+            throw closed(e);
+        } catch (IOException e) {
+            throw Failures.reading(folder.path(), e);
+        }
+    }
+
+    List<Hit> search(VectorQuery query) {
+        Vectors.requireQuery(query, folder.space());
+        return read(reader -> nearest.search(reader, query));
+    }
+
+    Optional<Passage> get(String id) {
+        return Texts.canBeId(id) ? read(reader -> find(reader, id)) : Optional.empty();
+    }
+
+    long count() {
+        return read(DirectoryReader::numDocs);
+    }
+
+    @Override
+    public void close() throws IOException {
+        readers.close();
+    }
+
+    private static Optional<Passage> find(DirectoryReader reader, String id) throws IOException {
+        TopDocs found = new IndexSearcher(reader).search(new TermQuery(PassageDocuments.term(id)), 1);
+        if (found.scoreDocs.length == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(PassageDocuments.read(reader.storedFields().document(found.scoreDocs[0].doc)));
+    }
+
+    private <T> T read(Reading<T> reading) {
+        DirectoryReader reader = acquire();
+        try {
+            return reading.from(reader);
+        } catch (IOException | RuntimeException e) {
+            throw Failures.reading(folder.path(), e);
+        } finally {
+            release(reader);
+        }
+    }
+
+    private DirectoryReader acquire() {
+        try {
+            return readers.acquire();
+        } catch (AlreadyClosedException e) {
+            throw closed(e);
+        } catch (IOException e) {
+            throw Failures.reading(folder.path(), e);
+        }
+    }
+
+    private void release(DirectoryReader reader) {
+        try {
+            readers.release(reader);
+        } catch (IOException e) {
+            throw Failures.reading(folder.path(), e);
+        }
+    }
+
+    private static IllegalStateException closed(AlreadyClosedException cause) {
+        return new IllegalStateException("an index must be open to be used, got a closed one", cause);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(DirectoryReader reader) throws IOException;
+    }
+}

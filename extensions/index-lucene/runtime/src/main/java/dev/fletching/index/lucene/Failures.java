@@ -1,0 +1,85 @@
+package dev.fletching.index.lucene;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.LockObtainFailedException;
+
+import dev.fletching.api.FletchingException;
+
+/** What went wrong in Lucene, said so that a user can mend it. */
+final class Failures {
+
+    private static final List<String> FULL = List.of("no space left", "quota exceeded", "not enough space");
+    private static final List<String> FORBIDDEN = List.of("read-only", "permission denied", "not permitted");
+
+    private Failures() {}
+
+    /** Reading or opening failed. */
+    static FletchingException reading(Path folder, Exception cause) {
+        return new FletchingException("index '%s' %s".formatted(folder, reason(cause)), cause);
+    }
+
+    /** Writing failed; what was committed before is whole. */
+    static FletchingException writing(Path folder, Exception cause) {
+        return new FletchingException(
+                "index '%s' %s What was committed before is kept, changes since then are not; open the index again to go on."
+                        .formatted(folder, reason(cause)),
+                cause);
+    }
+
+    private static String reason(Exception cause) {
+        if (cause instanceof LockObtainFailedException) {
+            return "must be written by one at a time, and is open for writing, here or in another process."
+                    + " Close it there, or wait until that process has ended.";
+        }
+        if (says(cause, FULL)) {
+            return "must have room on its disk, and the disk is full. Free some space.";
+        }
+        if (forbidden(cause)) {
+            return "must lie in a folder that may be read and written, got '%s'. Choose another folder, or mend its rights."
+                    .formatted(cause);
+        }
+        if (cause instanceof IndexFormatTooNewException) {
+            return "must be of a version this Fletching can read, and is newer. Update Fletching, or index again.";
+        }
+        if (damaged(cause)) {
+            return "must be whole, and is damaged: %s. Restore it from a copy, or delete the folder and index again."
+                    .formatted(cause.getMessage());
+        }
+        return "must be readable, got '%s'. Check its disk.".formatted(cause);
+    }
+
+    private static boolean forbidden(Throwable cause) {
+        return cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException
+                || cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException
+                || says(cause, FORBIDDEN);
+    }
+
+    private static boolean damaged(Exception cause) {
+        boolean plain = cause.getClass() == IOException.class || cause instanceof FileSystemException;
+        return !plain || cause instanceof NoSuchFileException || cause instanceof FileNotFoundException
+                || cause instanceof IndexNotFoundException;
+    }
+
+    private static boolean says(Throwable cause, List<String> words) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            String message = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
+            if (words.stream().anyMatch(message::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.fletching.index.lucene;
+
+import java.io.IOException;
+
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+import dev.fletching.api.embedding.Similarity;
+
+/** Scores the live documents of one segment, in ascending order. Not safe for many threads. */
+final class LeafVectors {
+
+    private final int base;
+    private final Bits live;
+    private final FloatVectorValues vectors;
+    private final DocIndexIterator position;
+    private final BinaryDocValues ids;
+
+    private LeafVectors(LeafReaderContext leaf, FloatVectorValues vectors) throws IOException {
+        this.base = leaf.docBase;
+        int documents = leaf.reader().maxDoc();
+        this.live = leaf.reader().getLiveDocs() == null ? new Bits.MatchAllBits(documents) : leaf.reader().getLiveDocs();
+        this.vectors = vectors;
+        this.position = vectors.iterator();
+        this.ids = DocValues.getBinary(leaf.reader(), PassageDocuments.ID);
+    }
+
+    /** The vectors of a segment. */
+    static LeafVectors of(LeafReaderContext leaf) throws IOException {
+        FloatVectorValues vectors = leaf.reader().getFloatVectorValues(PassageDocuments.VECTOR);
+        if (vectors == null) {
+            throw new IOException("segment without vectors");
+        }
+        return new LeafVectors(leaf, vectors);
+    }
+
+    /** Offer every live document. */
+    void offerAll(float[] query, Similarity similarity, BestCandidates best) throws IOException {
+        for (int doc = position.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = position.nextDoc()) {
+            if (live.get(doc)) {
+                offer(query, similarity, best);
+            }
+        }
+    }
+
+    /** Offer one document by its number in the reader; numbers must ascend. */
+    void offer(int doc, float[] query, Similarity similarity, BestCandidates best) throws IOException {
+        position.advance(doc - base);
+        offer(query, similarity, best);
+    }
+
+    private void offer(float[] query, Similarity similarity, BestCandidates best) throws IOException {
+        double score = similarity.of(query, vectors.vectorValue(position.index()));
+        best.offer(base + position.docID(), score, this::id);
+    }
+
+    private String id(int doc) throws IOException {
+        ids.advanceExact(doc - base);
+        return ids.binaryValue().utf8ToString();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.fletching.index.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+
+import dev.fletching.api.FletchingException;
+import dev.fletching.api.index.IndexProvider;
+import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.index.VectorSpace;
+
+/**
+ * Opens indexes that lie in folders, one a folder. Safe for many threads.
+ * <p>
+ * A new index is committed at once, empty, so that its space is on disk before its first passage.
+ */
+public final class LuceneIndexes implements IndexProvider {
+
+    private final LuceneSettings settings;
+    private final Directories directories;
+
+    /** Opens folders of the file system. */
+    public LuceneIndexes(LuceneSettings settings) {
+        this(settings, Directories.MAPPED);
+    }
+
+    LuceneIndexes(LuceneSettings settings, Directories directories) {
+        this.settings = settings;
+        this.directories = directories;
+    }
+
+    @Override
+    public PassageIndex open(Path folder, VectorSpace space) {
+        requireIndexable(space);
+        return opening(folder, () -> {
+            Files.createDirectories(folder);
+            return withDirectory(folder, directory -> openWriting(folder, directory, space));
+        });
+    }
+
+    @Override
+    public PassageIndex openForSearch(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw missing(folder);
+        }
+        return opening(folder, () -> withDirectory(folder, directory -> openSearching(folder, directory)));
+    }
+
+    private PassageIndex openWriting(Path folder, Directory directory, VectorSpace space) throws IOException {
+        StoredCommit commit = new StoredCommit(folder, directory);
+        Optional<VectorSpace> found = commit.space();
+        if (found.isPresent()) {
+            CommitData.requireSame(folder, found.get(), space);
+            commit.verify(settings.verify());
+        }
+        return WritableIndex.open(new OpenFolder(folder, directory, space), settings);
+    }
+
+    private PassageIndex openSearching(Path folder, Directory directory) throws IOException {
+        StoredCommit commit = new StoredCommit(folder, directory);
+        VectorSpace space = commit.space().orElseThrow(() -> missing(folder));
+        commit.verify(settings.verify());
+        return new SearchOnlyIndex(new OpenFolder(folder, directory, space));
+    }
+
+    private PassageIndex withDirectory(Path folder, Opening opening) throws IOException {
+        Directory directory = directories.open(folder);
+        try {
+            return opening.open(directory);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw e;
+        }
+    }
+
+    private static PassageIndex opening(Path folder, Attempt attempt) {
+        try {
+            return attempt.open();
+        } catch (FletchingException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw Failures.reading(folder, e);
+        }
+    }
+
+    private static void requireIndexable(VectorSpace space) {
+        Metric.of(space.similarity());
+        if (space.dimensions() > WideHnswFormat.MAX_DIMENSIONS) {
+            throw new FletchingException("dimensions of a Lucene index must be 1 to %d, got %d. Choose a model with fewer."
+                    .formatted(WideHnswFormat.MAX_DIMENSIONS, space.dimensions()));
+        }
+    }
+
+    private static FletchingException missing(Path folder) {
+        return new FletchingException(
+                "folder '%s' must hold an index to be searched, and holds none. Index some passages into it first."
+                        .formatted(folder));
+    }
+
+    @FunctionalInterface
+    private interface Attempt {
+        PassageIndex open() throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        PassageIndex open(Directory directory) throws IOException;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.fletching.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
+
+import dev.fletching.api.embedding.Similarity;
+import dev.fletching.api.index.Hit;
+import dev.fletching.api.index.SearchMode;
+import dev.fletching.api.index.VectorQuery;
+
+/**
+ * Finds the vectors nearest to a query: by comparing all of them, or through the HNSW graph, whose finds are scored again from
+ * the stored vectors. Safe for many threads.
+ */
+final class NearestVectors {
+
+    /** The graph is asked for at least so many; on 10,000 GloVe words that finds over 99 of 100 of the ten nearest. */
+    static final int LEAST_CANDIDATES = 100;
+
+    /** And for so many times k. */
+    static final int OVERSAMPLING = 2;
+
+    /** A graph search for n compares about ten times n vectors, so up to here comparing all is as cheap. */
+    static final int EXACT_UP_TO = 10;
+
+    private final Metric metric;
+    private final Similarity similarity;
+
+    NearestVectors(Metric metric) {
+        this.metric = metric;
+        this.similarity = Similarity.valueOf(metric.name());
+    }
+
+    List<Hit> search(DirectoryReader reader, VectorQuery query) throws IOException {
+        int k = Math.min(query.k(), reader.numDocs());
+        if (k == 0) {
+            return List.of();
+        }
+        List<Candidate> found = candidates(reader, query, k);
+        List<Hit> hits = new ArrayList<>(found.size());
+        StoredFields stored = reader.storedFields();
+        for (Candidate candidate : found) {
+            hits.add(new Hit(PassageDocuments.read(stored.document(candidate.doc())), candidate.score()));
+        }
+        return hits;
+    }
+
+    private List<Candidate> candidates(DirectoryReader reader, VectorQuery query, int k) throws IOException {
+        long wanted = Math.max(LEAST_CANDIDATES, (long) OVERSAMPLING * k);
+        if (query.mode() == SearchMode.EXACT || wanted * EXACT_UP_TO >= reader.numDocs()) {
+            return exact(reader, query.vector(), k);
+        }
+        List<Candidate> found = throughGraph(reader, query.vector(), k, (int) wanted);
+        return found.size() == k ? found : exact(reader, query.vector(), k);
+    }
+
+    private List<Candidate> exact(DirectoryReader reader, float[] query, int k) throws IOException {
+        BestCandidates best = new BestCandidates(k);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            LeafVectors.of(leaf).offerAll(query, similarity, best);
+        }
+        return best.bestFirst();
+    }
+
+    private List<Candidate> throughGraph(DirectoryReader reader, float[] query, int k, int wanted) throws IOException {
+        ScoreDoc[] found = new IndexSearcher(reader)
+                .search(new KnnFloatVectorQuery(PassageDocuments.VECTOR, metric.prepare(query), wanted), wanted).scoreDocs;
+        Arrays.sort(found, Comparator.comparingInt(document -> document.doc));
+        BestCandidates best = new BestCandidates(k);
+        for (int from = 0; from < found.length;) {
+            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(found[from].doc, reader.leaves()));
+            LeafVectors vectors = LeafVectors.of(leaf);
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            for (; from < found.length && found[from].doc < end; from++) {
+                vectors.offer(found[from].doc, query, similarity, best);
+            }
+        }
+        return best.bestFirst();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.fletching.index.lucene;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.Origin;
+import dev.fletching.api.index.Passage;
+
+/**
+ * Passages as Lucene documents, version {@value CommitData#FORMAT} of the format.
+ * <p>
+ * Text and metadata are stored, not indexed. Searching them by words or by value adds fields here, and a new version.
+ */
+final class PassageDocuments {
+
+    /** The id: indexed, stored, and a doc value for ties. */
+    static final String ID = "id";
+
+    /** The vector. */
+    static final String VECTOR = "vector";
+
+    private static final String TEXT = "text";
+    private static final String DOCUMENT = "document";
+    private static final String SOURCE = "source";
+    private static final String TITLE = "title";
+    private static final String SECTION = "section";
+    private static final String START = "start";
+    private static final String END = "end";
+    private static final String METADATA = "metadata";
+
+    private PassageDocuments() {}
+
+    static Term term(String id) {
+        return new Term(ID, id);
+    }
+
+    static Document write(IndexedPassage indexed, Metric metric) {
+        Passage passage = indexed.passage();
+        Document document = new Document();
+        document.add(new StringField(ID, passage.id(), Store.YES));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(passage.id())));
+        document.add(new KnnFloatVectorField(VECTOR, metric.prepare(indexed.vector()), metric.function()));
+        document.add(new StoredField(TEXT, passage.text()));
+        writeOrigin(passage.origin(), document);
+        for (Map.Entry<String, String> entry : passage.metadata().entrySet()) {
+            document.add(new StoredField(METADATA, entry.getKey()));
+            document.add(new StoredField(METADATA, entry.getValue()));
+        }
+        return document;
+    }
+
+    private static void writeOrigin(Origin origin, Document document) {
+        document.add(new StoredField(DOCUMENT, origin.document()));
+        document.add(new StoredField(SOURCE, origin.source()));
+        document.add(new StoredField(TITLE, origin.title()));
+        document.add(new StoredField(SECTION, origin.section()));
+        document.add(new StoredField(START, origin.start()));
+        document.add(new StoredField(END, origin.end()));
+    }
+
+    static Passage read(Document document) {
+        Map<String, String> metadata = new TreeMap<>();
+        String[] pairs = document.getValues(METADATA);
+        for (int i = 0; i < pairs.length; i += 2) {
+            metadata.put(pairs[i], pairs[i + 1]);
+        }
+        return new Passage(document.get(ID), document.get(TEXT), readOrigin(document), metadata);
+    }
+
+    private static Origin readOrigin(Document document) {
+        return new Origin(document.get(DOCUMENT), document.get(SOURCE), document.get(TITLE), document.get(SECTION),
+                document.getField(START).numericValue().intValue(), document.getField(END).numericValue().intValue());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.fletching.index.lucene;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.lucene.util.IOUtils;
+
+import dev.fletching.api.FletchingException;
+import dev.fletching.api.index.Hit;
+import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.Passage;
+import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.index.VectorQuery;
+import dev.fletching.api.index.VectorSpace;
+
+/** Searches the latest commit of a folder, whoever writes it; takes no lock and writes nothing. Safe for many threads. */
+final class SearchOnlyIndex implements PassageIndex {
+
+    private final OpenFolder folder;
+    private final Committed committed;
+
+    SearchOnlyIndex(OpenFolder folder) throws IOException {
+        this.folder = folder;
+        this.committed = new Committed(folder);
+    }
+
+    @Override
+    public VectorSpace space() {
+        return folder.space();
+    }
+
+    @Override
+    public void put(Collection<IndexedPassage> passages) {
+        throw searchOnly();
+    }
+
+    @Override
+    public void delete(Collection<String> ids) {
+        throw searchOnly();
+    }
+
+    @Override
+    public void commit() {
+        throw searchOnly();
+    }
+
+    @Override
+    public List<Hit> search(VectorQuery query) {
+        committed.refresh();
+        return committed.search(query);
+    }
+
+    @Override
+    public Optional<Passage> get(String id) {
+        committed.refresh();
+        return committed.get(id);
+    }
+
+    @Override
+    public long count() {
+        committed.refresh();
+        return committed.count();
+    }
+
+    @Override
+    public void close() {
+        try {
+            IOUtils.close(committed, folder.directory());
+        } catch (IOException e) {
+            throw Failures.reading(folder.path(), e);
+        }
+    }
+
+    /** A closed index says that it is closed; an open one, that it must not be written. */
+    private FletchingException searchOnly() {
+        committed.count();
+        return new FletchingException("index '%s' must be opened for writing to be changed, and is opened for search alone."
+                .formatted(folder.path()) + " Open it with its vector space.");
+    }
+}

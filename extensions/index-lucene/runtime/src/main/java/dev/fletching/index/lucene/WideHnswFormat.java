@@ -1,0 +1,53 @@
+package dev.fletching.index.lucene;
+
+import java.io.IOException;
+
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.KnnVectorsReader;
+import org.apache.lucene.codecs.KnnVectorsWriter;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
+import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.index.SegmentWriteState;
+
+/**
+ * Lucene's HNSW graph for vectors of up to {@value #MAX_DIMENSIONS} dimensions; Lucene itself stops at 1,024.
+ * <p>
+ * The name is in every index that was written with it, so it must never change.
+ *
+ * @see <a href="https://arxiv.org/abs/1603.09320">Malkov and Yashunin, Efficient and robust approximate nearest neighbor
+ *      search using Hierarchical Navigable Small World graphs</a>
+ */
+public final class WideHnswFormat extends KnnVectorsFormat {
+
+    /** Dimensions of the longest vector. */
+    static final int MAX_DIMENSIONS = 4096;
+
+    private static final String NAME = "FletchingWideHnsw";
+
+    private final Lucene99HnswVectorsFormat lucene;
+
+    /** Reads vectors; Lucene's service loader calls it. */
+    public WideHnswFormat() {
+        this(LuceneSettings.DEFAULT);
+    }
+
+    WideHnswFormat(LuceneSettings settings) {
+        super(NAME);
+        lucene = new Lucene99HnswVectorsFormat(settings.hnswM(), settings.efConstruction());
+    }
+
+    @Override
+    public KnnVectorsWriter fieldsWriter(SegmentWriteState state) throws IOException {
+        return lucene.fieldsWriter(state);
+    }
+
+    @Override
+    public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
+        return lucene.fieldsReader(state);
+    }
+
+    @Override
+    public int getMaxDimensions(String field) {
+        return MAX_DIMENSIONS;
+    }
+}

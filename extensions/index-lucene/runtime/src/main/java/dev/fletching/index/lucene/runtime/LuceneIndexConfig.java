@@ -1,0 +1,42 @@
+package dev.fletching.index.lucene.runtime;
+
+import io.quarkus.runtime.annotations.ConfigPhase;
+import io.quarkus.runtime.annotations.ConfigRoot;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The Lucene index. */
+@ConfigMapping(prefix = "quarkus.fletching.index.lucene")
+@ConfigRoot(phase = ConfigPhase.RUN_TIME)
+public interface LuceneIndexConfig {
+
+    /** The graph of an approximate search. */
+    Hnsw hnsw();
+
+    /** Memory that passages fill before they are written out, 1 MB to 2 GB; more makes indexing faster. */
+    @WithDefault("64M")
+    MemorySize ramBuffer();
+
+    /**
+     * Whether the checksums of all files are compared when an index is opened, so that damage is found before it can do harm.
+     * Reads the whole index once.
+     */
+    @WithDefault("true")
+    boolean verify();
+
+    /** The graph of an approximate search. */
+    interface Hnsw {
+
+        /** Neighbours of a vector in the graph, 2 to 512; more find more, and take more room. Holds for what is written. */
+        @WithDefault("16")
+        int m();
+
+        /**
+         * Neighbours that are weighed when a vector enters the graph, 1 to 3200; more find more, and index more slowly. Holds
+         * for what is written.
+         */
+        @WithDefault("100")
+        int efConstruction();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.fletching.index.lucene.runtime;
+
+import java.nio.file.Path;
+
+import dev.fletching.api.ApiVersion;
+import dev.fletching.api.Contribution;
+import dev.fletching.api.index.IndexProvider;
+import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.index.VectorSpace;
+import dev.fletching.index.lucene.LuceneIndexes;
+import dev.fletching.index.lucene.LuceneSettings;
+
+/** Opens Lucene indexes as they are configured. */
+@Contribution(id = "lucene", description = "Durable folder with exact and HNSW vector search", first = true, configPrefix = "quarkus.fletching.index.lucene", api = ApiVersion.CURRENT)
+public final class LuceneIndexProvider implements IndexProvider {
+
+    private final LuceneIndexes indexes;
+
+    /** Takes its settings from the configuration. */
+    public LuceneIndexProvider(LuceneIndexConfig config) {
+        indexes = new LuceneIndexes(new LuceneSettings(config.hnsw().m(), config.hnsw().efConstruction(),
+                config.ramBuffer().asLongValue(), config.verify()));
+    }
+
+    @Override
+    public PassageIndex open(Path folder, VectorSpace space) {
+        return indexes.open(folder, space);
+    }
+
+    @Override
+    public PassageIndex openForSearch(Path folder) {
+        return indexes.openForSearch(folder);
+    }
+}

@@ -15,6 +15,7 @@ import dev.fletching.api.evaluation.Evaluator;
 import dev.fletching.api.evaluation.Qrels;
 import dev.fletching.api.evaluation.Report;
 import dev.fletching.api.evaluation.Run;
+import dev.fletching.evaluator.retrieval.data.DataNames;
 import dev.fletching.evaluator.retrieval.data.TrecQrelsFile;
 import dev.fletching.evaluator.retrieval.data.TrecRunFile;
 import dev.fletching.evaluator.retrieval.measure.TrecEval;

@@ -36,11 +36,8 @@ public record Ranking(int[] grades, int[] ideal, int notRelevant, int relevantFo
         int[] grades = new int[found.size()];
         int relevantFound = 0;
         for (int i = 0; i < grades.length; i++) {
-            Integer grade = judgements.get(found.get(i).getKey());
-            grades[i] = grade == null ? NOT_POOLED : Math.max(grade, NOT_JUDGED);
-            if (grade != null && grade < 0) {
-                grades[i] = NOT_JUDGED;
-            }
+            String document = found.get(i).getKey();
+            grades[i] = judgements.containsKey(document) ? judged(judgements.get(document)) : NOT_POOLED;
             relevantFound += grades[i] > 0 ? 1 : 0;
         }
         return new Ranking(grades, ideal(judgements), count(judgements, 0), relevantFound);
@@ -54,6 +51,10 @@ public record Ranking(int[] grades, int[] ideal, int notRelevant, int relevantFo
     /** How many documents were found. */
     public int found() {
         return grades.length;
+    }
+
+    private static int judged(int grade) {
+        return grade < 0 ? NOT_JUDGED : grade;
     }
 
     private static int[] ideal(Map<String, Integer> judgements) {

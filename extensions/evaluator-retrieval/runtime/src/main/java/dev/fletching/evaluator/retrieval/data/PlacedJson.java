@@ -96,7 +96,7 @@ final class PlacedJson implements AutoCloseable {
 
     /** Requires that nothing follows. */
     void expectEnd() {
-        requireThat(next().isEmpty(), "nothing may follow the first value");
+        requireThat(next().isEmpty(), "a file or line must end after its first value");
     }
 
     void requireThat(boolean holds, String what) {

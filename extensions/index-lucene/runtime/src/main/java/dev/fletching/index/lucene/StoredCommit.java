@@ -4,8 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.apache.lucene.codecs.CodecUtil;
@@ -20,7 +18,7 @@ import org.apache.lucene.store.IndexInput;
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.index.VectorSpace;
 
-/** The latest commit of a folder, looked at before it is trusted. */
+/** The latest commit of a folder, looked at before it is trusted. Another process may go on to later commits meanwhile. */
 final class StoredCommit {
 
     private static final int TRIES = 10;
@@ -39,51 +37,58 @@ final class StoredCommit {
             requireEmpty();
             return Optional.empty();
         }
-        return Optional.of(CommitData.read(folder, SegmentInfos.readLatestCommit(directory).getUserData()));
+        return Optional.of(latest(commit -> CommitData.read(folder, commit.getUserData())));
     }
 
     /**
      * Compare the checksums of all files of the commit with their content; where {@code whole} is off, look only at their ends,
-     * which a truncated file lacks. Another process may go on to later commits meanwhile.
+     * which a truncated file lacks.
      */
     void verify(boolean whole) throws IOException {
+        latest(commit -> {
+            for (String file : commit.files(true)) {
+                verify(file, whole);
+            }
+            return commit;
+        });
+    }
+
+    private <T> T latest(Look<T> look) throws IOException {
         for (int left = TRIES;; left--) {
-            SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+            String name = SegmentInfos.getLastCommitSegmentsFileName(directory);
             try {
-                verify(commit, whole);
-                return;
+                verify(name, true);
+                return look.at(SegmentInfos.readCommit(directory, name));
             } catch (NoSuchFileException | FileNotFoundException e) {
-                boolean latest = SegmentInfos.getLastCommitGeneration(directory) == commit.getLastGeneration();
-                if (latest || left == 0) {
+                if (left == 0 || name.equals(SegmentInfos.getLastCommitSegmentsFileName(directory))) {
                     throw e;
                 }
             }
         }
     }
 
-    private void verify(SegmentInfos commit, boolean whole) throws IOException {
-        for (String file : commit.files(true)) {
-            try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
-                if (whole) {
-                    CodecUtil.checksumEntireFile(input);
-                } else {
-                    CodecUtil.retrieveChecksum(input);
-                }
+    private void verify(String file, boolean whole) throws IOException {
+        try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
+            if (whole) {
+                CodecUtil.checksumEntireFile(input);
+            } else {
+                CodecUtil.retrieveChecksum(input);
             }
         }
     }
 
     private void requireEmpty() throws IOException {
-        List<String> others = new ArrayList<>();
         for (String file : directory.listAll()) {
             if (!file.equals(IndexWriter.WRITE_LOCK_NAME) && !file.startsWith(IndexFileNames.PENDING_SEGMENTS)) {
-                others.add(file);
+                throw new FletchingException(
+                        "folder '%s' must be empty or hold an index, and holds '%s'. Choose another folder."
+                                .formatted(folder, file));
             }
         }
-        if (!others.isEmpty()) {
-            throw new FletchingException(
-                    "folder '%s' must be empty or hold an index, and holds '%s'. Choose another folder.".formatted(folder,
-                            others.get(0)));
-        }
+    }
+
+    @FunctionalInterface
+    private interface Look<T> {
+        T at(SegmentInfos commit) throws IOException;
     }
 }

@@ -1,0 +1,48 @@
+package dev.fletching.retrieval;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.fletching.api.FletchingException;
+
+/** The options of one retriever, read by name; refuses names that it does not know. */
+final class Options {
+
+    private final String retriever;
+    private final Map<String, String> values;
+
+    Options(String retriever, Map<String, String> values, Set<String> known) {
+        this.retriever = retriever;
+        this.values = values;
+        for (String name : new TreeSet<>(values.keySet())) {
+            if (!known.contains(name)) {
+                throw new FletchingException("option of retriever '%s' must be one of %s, got '%s'. Choose one of these."
+                        .formatted(retriever, new TreeSet<>(known), name));
+            }
+        }
+    }
+
+    /** One of an enum's values, written in lower case with hyphens. */
+    <E extends Enum<E>> E choice(String name, E otherwise) {
+        String value = values.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        List<E> choices = Arrays.asList(otherwise.getDeclaringClass().getEnumConstants());
+        for (E choice : choices) {
+            if (written(choice).equals(value)) {
+                return choice;
+            }
+        }
+        throw new FletchingException("option '%s' of retriever '%s' must be one of %s, got '%s'. Choose one of these."
+                .formatted(name, retriever, choices.stream().map(Options::written).toList(), value));
+    }
+
+    private static String written(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

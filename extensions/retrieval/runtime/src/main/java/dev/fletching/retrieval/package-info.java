@@ -1,0 +1,9 @@
+/**
+ * Retrievers over any embedder and any index, one factory for each way to rank: dense so far.
+ *
+ * @since 0.1
+ */
+@NullMarked
+package dev.fletching.retrieval;
+
+import org.jspecify.annotations.NullMarked;

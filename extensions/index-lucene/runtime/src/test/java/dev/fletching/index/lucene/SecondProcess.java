@@ -39,9 +39,10 @@ final class SecondProcess implements AutoCloseable {
         return Long.parseLong(output.readLine());
     }
 
-    /** Kill it without a warning. */
+    /** Kill it without a warning; by its handle, which leaves the output open. */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     /** The last number that it printed before it died, or what was known before. */

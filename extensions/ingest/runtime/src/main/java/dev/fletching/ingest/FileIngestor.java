@@ -1,0 +1,50 @@
+package dev.fletching.ingest;
+
+import java.util.List;
+
+import dev.fletching.api.ProgressListener;
+import dev.fletching.api.ingest.DocumentReader;
+import dev.fletching.api.ingest.IngestReport;
+import dev.fletching.api.ingest.IngestRequest;
+import dev.fletching.api.ingest.Ingestor;
+import dev.fletching.api.ingest.Splitter;
+
+/**
+ * Reads, splits, embeds and puts files.
+ * <p>
+ * The id of a file's document is the file's path within its input, with forward slashes; a format of several documents appends
+ * {@code #} and the record's id. A file that is indexed again replaces its passages; a document that no longer is in a file, or
+ * a file that no longer is in a folder, stays in the index. A file that fails changes nothing, so what an earlier run put of it
+ * stays. Of two documents with one id the first is indexed and the other noted. Progress is told in passages, in the stage
+ * "indexing". Safe for many threads, though not for two that write one index.
+ */
+public final class FileIngestor implements Ingestor {
+
+    /**
+     * What an ingestor works with.
+     *
+     * @param readers asked in their order whether they accept a file
+     * @param splitter cuts documents
+     * @param settings how it works where the caller does not say
+     */
+    public record Parts(List<DocumentReader> readers, Splitter splitter, IngestSettings settings) {
+
+        /** Takes a copy of the readers. */
+        public Parts {
+            readers = List.copyOf(readers);
+        }
+    }
+
+    private final Parts parts;
+
+    /** @param parts what it works with */
+    public FileIngestor(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public IngestReport ingest(IngestRequest request, ProgressListener progress) {
+        FileWalk.check(request.inputs());
+        return new IngestRun(parts, request, progress).over(request.inputs());
+    }
+}

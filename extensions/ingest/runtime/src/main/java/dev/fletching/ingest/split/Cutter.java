@@ -1,0 +1,109 @@
+package dev.fletching.ingest.split;
+
+import dev.fletching.api.ingest.SplitSize;
+
+/**
+ * Goes through the boundaries of a text and says where each passage begins and ends, in boundaries.
+ * <p>
+ * A passage takes as many tokens as it may and is cut at the coarsest separator in its later part; finer ones, and at last
+ * places inside a word, only come up where there is no coarser one. The next passage begins at the coarsest separator within
+ * the overlap, yet never before the section that it continues. Used by one thread.
+ */
+final class Cutter {
+
+    /** Separators from coarse to fine, with the part of the free room that must be filled before a cut there. */
+    private enum Fill {
+
+        SECTION(Separator.SECTION, 4), BLANK_LINE(Separator.BLANK_LINE, 3), LINE(Separator.LINE,
+                2), SENTENCE(Separator.SENTENCE, 2), WORD(Separator.WORD, 2);
+
+        private final Separator separator;
+        private final int divisor;
+
+        Fill(Separator separator, int divisor) {
+            this.separator = separator;
+            this.divisor = divisor;
+        }
+    }
+
+    private static final Fill[] COARSE_TO_FINE = Fill.values();
+    private static final Separator[] LAST_RESORTS = {Separator.WORD, Separator.TOKEN, Separator.MARK};
+    private static final Separator[] OVERLAP_STARTS = {Separator.SENTENCE, Separator.WORD, Separator.TOKEN, Separator.MARK};
+
+    private final Boundaries boundaries;
+    private final SplitSize size;
+    private int start;
+    private int end;
+
+    Cutter(Boundaries boundaries, SplitSize size) {
+        this.boundaries = boundaries;
+        this.size = size;
+    }
+
+    /** Go to the next passage; false where there is none. */
+    boolean next() {
+        if (end == boundaries.tokens()) {
+            return false;
+        }
+        int cut = cutAfter(end, overlapStart());
+        if (cut < 0) {
+            start = end;
+            cut = cutAfter(end, start);
+        }
+        end = cut < 0 ? boundaries.first(Separator.MARK, end + 1, boundaries.tokens()) : cut;
+        return true;
+    }
+
+    /** Boundary that the passage begins at. */
+    int start() {
+        return start;
+    }
+
+    /** Boundary that the passage ends at. */
+    int end() {
+        return end;
+    }
+
+    private int overlapStart() {
+        if (end > 0 && boundaries.separator(end) != Separator.SECTION) {
+            int earliest = Math.max(start + 1, end - size.overlapTokens());
+            int section = boundaries.last(Separator.SECTION, earliest, end - 1);
+            start = overlapStart(Math.max(earliest, section));
+        } else {
+            start = end;
+        }
+        return start;
+    }
+
+    private int overlapStart(int earliest) {
+        for (Separator separator : OVERLAP_STARTS) {
+            int found = boundaries.first(separator, earliest, end - 1);
+            if (found >= 0) {
+                return found;
+            }
+        }
+        return end;
+    }
+
+    /** The best cut that leaves something new in the passage, or -1. */
+    private int cutAfter(int covered, int from) {
+        int latest = (int) Math.min((long) from + size.maxTokens(), boundaries.tokens());
+        if (latest == boundaries.tokens()) {
+            return latest;
+        }
+        int room = latest - covered;
+        for (Fill fill : COARSE_TO_FINE) {
+            int found = boundaries.last(fill.separator, covered + Math.max(1, room / fill.divisor), latest);
+            if (found >= 0) {
+                return found;
+            }
+        }
+        for (Separator separator : LAST_RESORTS) {
+            int found = boundaries.last(separator, covered + 1, latest);
+            if (found >= 0) {
+                return found;
+            }
+        }
+        return -1;
+    }
+}

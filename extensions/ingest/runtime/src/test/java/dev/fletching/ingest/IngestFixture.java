@@ -1,0 +1,57 @@
+package dev.fletching.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.fletching.api.ProgressListener;
+import dev.fletching.api.ingest.DocumentReader;
+import dev.fletching.api.ingest.IngestReport;
+import dev.fletching.api.ingest.IngestRequest;
+import dev.fletching.api.ingest.SplitSize;
+import dev.fletching.ingest.reader.JsonLinesReader;
+import dev.fletching.ingest.reader.MarkdownReader;
+import dev.fletching.ingest.reader.ReadLimits;
+import dev.fletching.ingest.reader.TextReader;
+import dev.fletching.ingest.split.RecursiveSplitter;
+
+/** A folder, an index and an ingestor with all readers. */
+abstract class IngestFixture {
+
+    private static final ReadLimits LIMITS = new ReadLimits(1 << 20, 1 << 20);
+
+    @TempDir
+    Path folder;
+
+    FakeIndex index = new FakeIndex();
+    HashEmbedder embedder = new HashEmbedder(258);
+    IngestSettings settings = IngestSettings.of(256, 1000);
+    List<DocumentReader> readers = List.of(new TextReader(LIMITS), new MarkdownReader(LIMITS), new JsonLinesReader(LIMITS));
+
+    Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    IngestReport ingest(Path... inputs) {
+        return ingest(Optional.empty(), ProgressListener.SILENT, inputs);
+    }
+
+    IngestReport ingest(Optional<SplitSize> size, ProgressListener progress, Path... inputs) {
+        FileIngestor ingestor = new FileIngestor(new FileIngestor.Parts(readers, new RecursiveSplitter(), settings));
+        return ingestor.ingest(new IngestRequest(List.of(inputs), embedder, index, size), progress);
+    }
+
+    static String records(int from, int to) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            lines.append("{\"id\": \"r%d\", \"text\": \"record number %d\"}%n".formatted(i, i));
+        }
+        return lines.toString();
+    }
+}

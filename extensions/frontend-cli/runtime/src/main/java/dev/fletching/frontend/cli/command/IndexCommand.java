@@ -1,0 +1,130 @@
+package dev.fletching.frontend.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import jakarta.inject.Inject;
+
+import dev.fletching.api.FletchingException;
+import dev.fletching.api.embedding.Embedder;
+import dev.fletching.api.embedding.Embedders;
+import dev.fletching.api.embedding.Similarity;
+import dev.fletching.api.host.Contributions;
+import dev.fletching.api.index.IndexProvider;
+import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.index.VectorSpace;
+import dev.fletching.api.ingest.IngestReport;
+import dev.fletching.api.ingest.IngestRequest;
+import dev.fletching.api.ingest.Ingestor;
+import dev.fletching.api.ingest.SplitSize;
+import dev.fletching.frontend.cli.output.ProgressLine;
+import dev.fletching.frontend.cli.output.Terminal;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes files into an index. */
+@Command(name = "index", description = "Take files and folders into an index; what is in it already is replaced.", sortOptions = false, footerHeading = "%nExamples:%n", footer = {
+    "  fletching index --into notes-index ~/notes",
+    "  fletching index --into papers --model bge-small-en-v1.5 papers.jsonl README.md",
+    "  fletching index --into papers --max-tokens 128 --overlap 16 papers.jsonl"})
+final class IndexCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders; folders are walked.")
+    private List<Path> paths;
+
+    @Option(names = "--into", paramLabel = "DIR", required = true, description = "Folder of the index; made where it is not there.")
+    private Path into;
+
+    @Mixin
+    private ModelOptions model;
+
+    @ArgGroup(heading = "Size of passages:%n", exclusive = false)
+    private Size size;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private TableFormat format;
+
+    @Mixin
+    private HelpOption help;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Embedders embedders;
+    private final Contributions contributions;
+    private final Ingestion ingestion;
+    private final Terminal terminal;
+
+    @Inject
+    IndexCommand(Embedders embedders, Contributions contributions, Ingestion ingestion, Terminal terminal) {
+        this.embedders = embedders;
+        this.contributions = contributions;
+        this.ingestion = ingestion;
+        this.terminal = terminal;
+    }
+
+    /** How large passages are. */
+    static final class Size {
+
+        private static final int DEFAULT_OVERLAP_SHARE = 8;
+
+        @Option(names = "--max-tokens", paramLabel = "N", required = true, converter = PositiveNumber.class, description = "At most N tokens a passage. Default: what the model reads.")
+        private int maxTokens;
+
+        @Option(names = "--overlap", paramLabel = "N", converter = NaturalNumber.class, description = "Repeat about N tokens of a passage at the start of the next; less than --max-tokens, which it needs. Default: an eighth of it.")
+        private Optional<Integer> overlap = Optional.empty();
+
+        private int overlapTokens() {
+            return overlap.orElse(maxTokens / DEFAULT_OVERLAP_SHARE);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Optional<SplitSize> split = splitSize();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new FletchingException(
+                        "PATH must be a file or folder that exists, got '" + path + "'. Check the spelling.");
+            }
+        }
+        Ingestor ingestor = ingestion.ingestor();
+        IndexProvider indexes = contributions.selected(IndexProvider.class);
+        IngestReport report;
+        try (Embedder embedder = model.open(embedders, terminal);
+                PassageIndex index = indexes.open(into, space(embedder));
+                ProgressLine progress = terminal.progress()) {
+            report = ingestor.ingest(new IngestRequest(paths, embedder, index, split), progress);
+            new IngestReportView(report, into, index.count()).print(terminal, format);
+        }
+        return exitCode(report);
+    }
+
+    private Optional<SplitSize> splitSize() {
+        if (size == null) {
+            return Optional.empty();
+        }
+        if (size.overlapTokens() >= size.maxTokens) {
+            throw new ParameterException(spec.commandLine(), "--overlap must be less than --max-tokens, got "
+                    + size.overlapTokens() + " and " + size.maxTokens + ".");
+        }
+        return Optional.of(new SplitSize(size.maxTokens, size.overlapTokens()));
+    }
+
+    private static VectorSpace space(Embedder embedder) {
+        return new VectorSpace(embedder.model().name(), embedder.dimensions(), Similarity.COSINE);
+    }
+
+    private static int exitCode(IngestReport report) {
+        return report.failed().isEmpty() && report.documents() > 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fletching.frontend.cli.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import dev.fletching.api.index.Origin;
+import dev.fletching.api.index.Passage;
+import dev.fletching.api.retrieval.Retrieved;
+import dev.fletching.frontend.cli.output.Display;
+import dev.fletching.frontend.cli.output.Json;
+import dev.fletching.frontend.cli.output.Terminal;
+
+/**
+ * Shows what a search found.
+ *
+ * @param query what was asked
+ * @param model the model that answered
+ * @param found the passages, best first
+ */
+record SearchResults(String query, String model, List<Retrieved> found) {
+
+    private static final int SNIPPET_WIDTH = 90;
+
+    /** Print it to standard output. */
+    void print(Terminal terminal, TableFormat format) {
+        if (format == TableFormat.JSON) {
+            Json.document(terminal.out(), this::write);
+            return;
+        }
+        if (found.isEmpty()) {
+            terminal.warn("nothing was found; the index may be empty");
+            return;
+        }
+        terminal.out().println("RANK   SCORE  SOURCE");
+        for (Retrieved hit : found) {
+            print(terminal.out(), hit);
+        }
+    }
+
+    private static void print(PrintStream out, Retrieved hit) {
+        Passage passage = hit.passage();
+        out.printf("%4d  %6s  %s%n", hit.rank(), Display.decimals(hit.score()), place(passage));
+        out.println("              " + Display.snippet(passage.text(), SNIPPET_WIDTH));
+    }
+
+    private static String place(Passage passage) {
+        Origin origin = passage.origin();
+        String source = origin.source().isEmpty() ? passage.id() : origin.source();
+        StringBuilder place = new StringBuilder(Display.oneLine(source));
+        for (String part : List.of(origin.title(), origin.section())) {
+            if (!part.isBlank()) {
+                place.append(" · ").append(Display.oneLine(part));
+            }
+        }
+        return place.toString();
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("query", query);
+        json.writeStringField("model", model);
+        json.writeArrayFieldStart("results");
+        for (Retrieved hit : found) {
+            write(json, hit);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Retrieved hit) throws IOException {
+        Passage passage = hit.passage();
+        Origin origin = passage.origin();
+        json.writeStartObject();
+        json.writeNumberField("rank", hit.rank());
+        Json.number(json, "score", hit.score());
+        json.writeStringField("scale", hit.scale());
+        json.writeStringField("id", passage.id());
+        json.writeStringField("text", passage.text());
+        json.writeStringField("document", origin.document());
+        json.writeStringField("source", origin.source());
+        json.writeStringField("title", origin.title());
+        json.writeStringField("section", origin.section());
+        json.writeNumberField("start", origin.start());
+        json.writeNumberField("end", origin.end());
+        json.writeObjectFieldStart("metadata");
+        for (Map.Entry<String, String> entry : passage.metadata().entrySet()) {
+            json.writeStringField(entry.getKey(), entry.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+}

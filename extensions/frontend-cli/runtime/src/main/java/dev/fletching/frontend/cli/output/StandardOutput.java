@@ -1,0 +1,37 @@
+package dev.fletching.frontend.cli.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Passes bytes on and speaks up where they do not arrive; a {@link java.io.PrintStream} alone would swallow that. */
+final class StandardOutput extends OutputStream {
+
+    private final OutputStream target;
+
+    StandardOutput(OutputStream target) {
+        this.target = target;
+    }
+
+    @Override
+    public void write(int value) {
+        write(new byte[]{(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        try {
+            target.write(bytes, offset, length);
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        }
+    }
+
+    @Override
+    public void flush() {
+        try {
+            target.flush();
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        }
+    }
+}

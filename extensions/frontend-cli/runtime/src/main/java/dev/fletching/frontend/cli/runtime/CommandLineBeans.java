@@ -1,0 +1,54 @@
+package dev.fletching.frontend.cli.runtime;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import dev.fletching.api.FletchingException;
+import dev.fletching.api.ingest.Ingestor;
+import dev.fletching.frontend.cli.command.ApplicationVersion;
+import dev.fletching.frontend.cli.command.CommandLines;
+import dev.fletching.frontend.cli.command.Ingestion;
+import dev.fletching.frontend.cli.output.Terminal;
+import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
+import picocli.CommandLine;
+
+/** What the commands ask for. */
+@Singleton
+final class CommandLineBeans {
+
+    @Produces
+    @Singleton
+    Terminal terminal() {
+        return new Terminal(System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
+                StandardError.isTerminal());
+    }
+
+    @Produces
+    @Singleton
+    Ingestion ingestion(Instance<Ingestor> ingestor) {
+        return () -> {
+            if (!ingestor.isResolvable()) {
+                throw new FletchingException("the application must have an ingestor to take files into an index, got none."
+                        + " Add the extension dev.fletching:quarkus-fletching-ingest.");
+            }
+            return ingestor.get();
+        };
+    }
+
+    @Produces
+    @Singleton
+    ApplicationVersion version(@ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
+        return new ApplicationVersion(version);
+    }
+
+    @Produces
+    CommandLine commandLine(PicocliCommandLineFactory factory, Terminal terminal) {
+        return CommandLines.prepare(factory.create(), terminal);
+    }
+}

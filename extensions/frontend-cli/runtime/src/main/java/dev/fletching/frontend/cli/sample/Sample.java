@@ -1,0 +1,95 @@
+package dev.fletching.frontend.cli.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.fletching.api.FletchingException;
+
+/**
+ * The sample documents and questions, unpacked into a folder of their own that goes when this is closed.
+ */
+public final class Sample implements AutoCloseable {
+
+    private static final String PLACE = "/META-INF/fletching/sample/";
+    private static final String DOCUMENTS = "documents.jsonl";
+    private static final String QUESTIONS = "questions.json";
+
+    private static final List<String> EXAMPLES = List.of("How do birds find their way?", "Why is the sky blue?",
+            "What keeps bread soft?");
+
+    private final Path folder;
+
+    private Sample(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Unpack the sample.
+     *
+     * @throws FletchingException if the folder for temporary files cannot be written
+     */
+    public static Sample unpack() {
+        try {
+            Sample sample = new Sample(Files.createTempDirectory("fletching-quickstart-"));
+            for (String file : List.of(DOCUMENTS, QUESTIONS)) {
+                sample.copy(file);
+            }
+            return sample;
+        } catch (IOException e) {
+            throw new FletchingException("the folder for temporary files must be writable: " + e.getMessage()
+                    + ". Choose another, as in FLETCHING_JAVA_OPTS=-Djava.io.tmpdir=DIR.", e);
+        }
+    }
+
+    private void copy(String file) throws IOException {
+        try (InputStream in = Sample.class.getResourceAsStream(PLACE + file)) {
+            if (in == null) {
+                throw new FletchingException("the sample must hold '" + file + "', got none. Report this.");
+            }
+            Files.copy(in, folder.resolve(file));
+        }
+    }
+
+    /** The file of documents. */
+    public Path documents() {
+        return folder.resolve(DOCUMENTS);
+    }
+
+    /** The questions with their answers, as a data set. */
+    public Path questions() {
+        return folder.resolve(QUESTIONS);
+    }
+
+    /** Questions to show. */
+    public List<String> examples() {
+        return EXAMPLES;
+    }
+
+    /** A folder for an index; not there yet. */
+    public Path index() {
+        return folder.resolve("index");
+    }
+
+    /** Removes the folder, as far as the system lets it. */
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Sample::remove);
+        } catch (IOException e) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.fletching.benchmarks.peer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+import dev.fletching.api.embedding.Embedder;
+import dev.fletching.api.embedding.Embedding;
+import dev.fletching.api.embedding.ModelRequest;
+import dev.fletching.api.embedding.TextRole;
+import dev.fletching.embedding.djl.LocalModelSettings;
+import dev.fletching.embedding.djl.LocalModels;
+import dev.fletching.embedding.djl.onnx.Device;
+
+/** Fletching's embedder as plain Java, with the defaults of its configuration and without prompts. */
+final class FletchingPeer implements Peer {
+
+    private static final int BATCH_TOKENS = 512;
+
+    private final Embedder embedder;
+
+    private FletchingPeer(Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    static Peer open(String model) {
+        Path cache = Path.of(System.getProperty("java.io.tmpdir"), "fletching-benchmarks");
+        LocalModelSettings settings = new LocalModelSettings(cache, Runtime.getRuntime().availableProcessors(), BATCH_TOKENS,
+                Device.parse("cpu"));
+        LocalModels models = new LocalModels(settings, FletchingPeer.class.getClassLoader());
+        return new FletchingPeer(models.open(new ModelRequest(model, OptionalInt.empty(), ModelRequest.NO_PROMPT)));
+    }
+
+    @Override
+    public float[][] embed(List<String> texts) {
+        return embedder.embed(texts, TextRole.DOCUMENT).stream().map(Embedding::vector).toArray(float[][]::new);
+    }
+
+    @Override
+    public void close() {
+        embedder.close();
+    }
+}

@@ -39,15 +39,20 @@ public final class Main {
         Machine machine = Machine.here();
         Path folder = Files.createTempDirectory("benchmarks");
         try {
-            float[][] golden = new Texts(options.data()).golden(options.model()).stream().map(GoldenText::vector)
-                    .toArray(float[][]::new);
             ModelFiles files = ModelFiles.extract(options.model(), folder);
             List<Round> rounds = new Rounds(options, new Processes(folder), files).run();
-            write(new Report(options.model().id(), machine, rounds.size(), new Summary(rounds, golden).figures(),
+            write(new Report(options.model().id(), machine, rounds.size(), new Summary(rounds, golden(options)).figures(),
                     reached(rounds)), options.output());
         } finally {
             delete(folder);
         }
+    }
+
+    private static float[][] golden(Options options) throws IOException {
+        if (!options.workloads().contains(Workload.GOLDEN)) {
+            return new float[0][];
+        }
+        return new Texts(options.data()).golden(options.model()).stream().map(GoldenText::vector).toArray(float[][]::new);
     }
 
     private static List<Reached> reached(List<Round> rounds) {

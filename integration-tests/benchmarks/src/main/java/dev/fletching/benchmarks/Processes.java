@@ -12,7 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class Processes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> OPTIONS = List.of("-Xmx2g", "--enable-native-access=ALL-UNNAMED", "-Dai.djl.offline=true");
+    private static final List<String> OPTIONS = List.of("-Xmx2g", "--enable-native-access=ALL-UNNAMED",
+            "-Dai.djl.offline=true");
     private static final int LAST_WORDS = 2_000;
 
     private final Path folder;

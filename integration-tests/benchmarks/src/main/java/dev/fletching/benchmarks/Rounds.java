@@ -40,7 +40,8 @@ final class Rounds {
             List<String> of = texts.of(workload, options.model());
             for (PeerKind peer : options.peers()) {
                 if (workload.suits(peer)) {
-                    orders.add(new Order(peer, files.model(), files.onnx().toString(), files.tokenizer().toString(), workload, of));
+                    orders.add(new Order(peer, files.model(), files.onnx().toString(), files.tokenizer().toString(), workload,
+                            of));
                 }
             }
         }
@@ -57,7 +58,8 @@ final class Rounds {
             }
             for (Order order : turns) {
                 Measured figures = processes.run(order);
-                System.err.printf("round %d  %-6s  %-20s %8.2f ms%n", number + 1, workload.id(), order.peer().id(), figures.p50());
+                System.err.printf("round %d  %-6s  %-20s %8.2f ms%n", number + 1, workload.id(), order.peer().id(),
+                        figures.p50());
                 measured.put(new Cell(workload, order.peer()), figures);
             }
         }

@@ -46,7 +46,8 @@ record Target(String title, Workload workload, Ratio ratio, Bound wanted) {
 
     /** Take the median of the rounds' own ratios; empty where a peer did not run. */
     Optional<Double> reached(List<Round> rounds) {
-        double[] ratios = rounds.stream().map(this::of).filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble)
+        double[] ratios = rounds.stream().map(this::of).filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
                 .toArray();
         return ratios.length == 0 ? Optional.empty() : Optional.of(Statistics.median(ratios));
     }

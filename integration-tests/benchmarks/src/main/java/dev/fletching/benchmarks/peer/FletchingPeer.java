@@ -23,8 +23,8 @@ final class FletchingPeer implements Peer {
         this.embedder = embedder;
     }
 
-    static Peer open(String model) {
-        Path cache = Path.of(System.getProperty("java.io.tmpdir"), "fletching-benchmarks");
+    static Peer open(ModelFiles files, String model) {
+        Path cache = files.onnx().resolveSibling("fletching");
         LocalModelSettings settings = new LocalModelSettings(cache, Runtime.getRuntime().availableProcessors(), BATCH_TOKENS,
                 Device.parse("cpu"));
         LocalModels models = new LocalModels(settings, FletchingPeer.class.getClassLoader());

@@ -7,8 +7,6 @@ import java.util.Optional;
 public enum Model {
     /** 6 layers, mean pooling. */
     MINILM("all-minilm-l6-v2", 256, false, "embeddings_minilm.json"),
-    /** The same with int8 weights. */
-    MINILM_QUANTISED("all-minilm-l6-v2-q", 256, false, "embeddings_minilm.json"),
     /** 12 layers, first token. */
     BGE_SMALL("bge-small-en-v1.5", 512, true, "embeddings_bge15.json");
 
@@ -32,6 +30,11 @@ public enum Model {
     /** Its name in Fletching; its files in the jar begin with it. */
     public String id() {
         return id;
+    }
+
+    /** The name of its form with int8 weights. */
+    String quantisedId() {
+        return id + "-q";
     }
 
     /** Where its text is cut, special tokens included. */

@@ -6,9 +6,10 @@ import java.util.Optional;
 /** The peers by name. */
 public enum PeerKind {
     /** Fletching's embedder. */
-    FLETCHING("fletching", files -> FletchingPeer.open(files.model().id()), Integer.MAX_VALUE),
+    FLETCHING("fletching", files -> FletchingPeer.open(files, files.model().id()), Integer.MAX_VALUE),
     /** Fletching's embedder with the quantised form of the model. */
-    FLETCHING_QUANTISED("fletching-quantised", files -> FletchingPeer.open(files.model().id() + "-q"), Integer.MAX_VALUE),
+    FLETCHING_QUANTISED("fletching-quantised", files -> FletchingPeer.open(files, files.model().quantisedId()),
+            Integer.MAX_VALUE),
     /** LangChain4j's class for models in the process, with its own threads. */
     LANGCHAIN4J("langchain4j", LangChain4jPeer::new, 128),
     /** Spring AI's class for models in the process. */

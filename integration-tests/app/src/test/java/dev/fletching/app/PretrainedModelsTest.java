@@ -38,7 +38,7 @@ class PretrainedModelsTest {
     Contributions contributions;
 
     @ParameterizedTest
-    @CsvSource({ "minilm, all-minilm-l6-v2", "bge, bge-small-en", "bge15, bge-small-en-v1.5" })
+    @CsvSource({"minilm, all-minilm-l6-v2", "bge, bge-small-en", "bge15, bge-small-en-v1.5"})
     void the_table_equals_that_of_sentence_transformers(String key, String model) throws IOException {
         Path golden = SharedData.require("reference/ir_eval_pretrained.json");
         Map<String, Map<String, Double>> tables = new ObjectMapper().readValue(golden.toFile(), new TypeReference<>() {

@@ -1,6 +1,5 @@
 package dev.fletching.evaluator.retrieval.data;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,15 +12,20 @@ final class Lines implements AutoCloseable {
     /** Longer lines are refused, so that a file of another kind does not fill the memory. */
     static final int MAX_LINE_CHARS = 64 << 20;
 
+    private static final int BUFFER_CHARS = 1 << 16;
+
     private final Path path;
-    private final BufferedReader reader;
+    private final Utf8Reader reader;
     private final int maxChars;
+    private final char[] buffer = new char[BUFFER_CHARS];
+    private int position;
+    private int limit;
     private long number;
 
     private Lines(Path path, int maxChars) {
         this.path = path;
         this.maxChars = maxChars;
-        this.reader = new BufferedReader(Utf8Reader.open(path), 1 << 16);
+        this.reader = Utf8Reader.open(path);
     }
 
     static Lines of(Path path) {
@@ -46,21 +50,42 @@ final class Lines implements AutoCloseable {
     }
 
     private Optional<String> read() throws IOException {
-        int c = reader.read();
-        if (c < 0) {
+        if (position == limit && !fill()) {
             return Optional.empty();
         }
         number++;
         StringBuilder line = new StringBuilder();
-        for (; c >= 0 && c != '\n'; c = reader.read()) {
-            if (line.length() == maxChars) {
-                throw problem("a line must be at most " + maxChars + " characters long, but is longer",
-                        "Check that the file has the right format");
-            }
-            line.append((char) c);
+        while (!takeUpToLineEnd(line) && fill()) {
+            requireShort(line);
         }
-        boolean carriageReturn = !line.isEmpty() && line.charAt(line.length() - 1) == '\r';
-        return Optional.of(carriageReturn ? line.substring(0, line.length() - 1) : line.toString());
+        requireShort(line);
+        int length = line.length();
+        return Optional.of(length > 0 && line.charAt(length - 1) == '\r' ? line.substring(0, length - 1) : line.toString());
+    }
+
+    /** Takes what is in the buffer; whether it met the end of the line. */
+    private boolean takeUpToLineEnd(StringBuilder line) {
+        int end = position;
+        while (end < limit && buffer[end] != '\n') {
+            end++;
+        }
+        line.append(buffer, position, end - position);
+        boolean met = end < limit;
+        position = met ? end + 1 : end;
+        return met;
+    }
+
+    private boolean fill() throws IOException {
+        limit = Math.max(0, reader.read(buffer, 0, buffer.length));
+        position = 0;
+        return limit > 0;
+    }
+
+    private void requireShort(StringBuilder line) {
+        if (line.length() > maxChars) {
+            throw problem("a line must be at most " + maxChars + " characters long, but is longer",
+                    "Check that the file has the right format");
+        }
     }
 
     /** An exception that names the file and the line just read. */

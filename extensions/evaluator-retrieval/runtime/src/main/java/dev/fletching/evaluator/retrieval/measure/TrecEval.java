@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.fletching.api.evaluation.Qrels;
 import dev.fletching.api.evaluation.Run;
+import dev.fletching.evaluator.retrieval.measure.TrecMeasure.Summary;
 
 /**
  * Evaluates a run as trec_eval 9 does: judged queries that the run has, in the order of their ids, documents by descending
@@ -24,26 +25,25 @@ public record TrecEval(Map<String, Map<String, Double>> perQuery, Map<String, Do
 
     /** Measure a run. */
     public static TrecEval of(Qrels qrels, Run run, List<TrecMeasure> measures, boolean complete) {
-        Map<String, Ranking> rankings = rankings(qrels, run);
-        List<Ranking> missing = complete ? missing(qrels, run) : List.of();
-        Map<String, Map<String, Double>> perQuery = new LinkedHashMap<>();
-        rankings.forEach((query, ranking) -> perQuery.put(query, values(measures, ranking)));
-        Map<String, Double> all = new LinkedHashMap<>();
-        for (TrecMeasure measure : measures) {
-            all.put(measure.name(), summary(measure, rankings.values(), missing));
+        Map<String, double[]> values = new LinkedHashMap<>();
+        for (String query : commonQueries(qrels, run)) {
+            values.put(query, values(measures, Ranking.of(run.byQuery().get(query), qrels.byQuery().get(query))));
         }
-        return new TrecEval(perQuery, all);
+        List<Ranking> missing = complete ? missing(qrels, run) : List.of();
+        Map<String, Double> all = new LinkedHashMap<>();
+        for (int i = 0; i < measures.size(); i++) {
+            int column = i;
+            double[] ofQueries = values.values().stream().mapToDouble(row -> row[column]).toArray();
+            all.put(measures.get(i).name(), summary(measures.get(i).summary(), ofQueries, missing));
+        }
+        return new TrecEval(perQuery(measures, values), all);
     }
 
-    private static Map<String, Ranking> rankings(Qrels qrels, Run run) {
+    private static List<String> commonQueries(Qrels qrels, Run run) {
         List<String> queries = new ArrayList<>(run.byQuery().keySet());
-        queries.retainAll(qrels.byQuery().keySet());
+        queries.removeIf(query -> !qrels.byQuery().containsKey(query));
         queries.sort(DocumentIds.COMPARATOR);
-        Map<String, Ranking> rankings = new LinkedHashMap<>();
-        for (String query : queries) {
-            rankings.put(query, Ranking.of(run.byQuery().get(query), qrels.byQuery().get(query)));
-        }
-        return rankings;
+        return queries;
     }
 
     private static List<Ranking> missing(Qrels qrels, Run run) {
@@ -51,34 +51,48 @@ public record TrecEval(Map<String, Map<String, Double>> perQuery, Map<String, Do
                 .map(judged -> Ranking.of(Map.of(), judged.getValue())).toList();
     }
 
-    private static Map<String, Double> values(List<TrecMeasure> measures, Ranking ranking) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (TrecMeasure measure : measures) {
-            if (measure.summary().perQuery()) {
-                values.put(measure.name(), measure.formula().applyAsDouble(ranking));
-            }
+    private static double[] values(List<TrecMeasure> measures, Ranking ranking) {
+        double[] values = new double[measures.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = measures.get(i).formula().applyAsDouble(ranking);
         }
         return values;
     }
 
-    private static double summary(TrecMeasure measure, Iterable<Ranking> rankings, List<Ranking> missing) {
+    private static Map<String, Map<String, Double>> perQuery(List<TrecMeasure> measures, Map<String, double[]> values) {
+        Map<String, Map<String, Double>> perQuery = new LinkedHashMap<>();
+        values.forEach((query, row) -> {
+            Map<String, Double> named = new LinkedHashMap<>();
+            for (int i = 0; i < row.length; i++) {
+                if (measures.get(i).summary().perQuery()) {
+                    named.put(measures.get(i).name(), row[i]);
+                }
+            }
+            perQuery.put(query, named);
+        });
+        return perQuery;
+    }
+
+    private static double summary(Summary summary, double[] values, List<Ranking> missing) {
+        int queries = values.length + missing.size();
         double sum = 0;
-        double logs = 0;
-        int queries = missing.size();
-        for (Ranking ranking : rankings) {
-            double value = measure.formula().applyAsDouble(ranking);
+        for (double value : values) {
             sum += value;
-            logs += Math.log(Math.max(value, SMALLEST_GEOMETRIC));
-            queries++;
         }
-        double count = Math.max(1, queries);
-        return switch (measure.summary()) {
+        return switch (summary) {
             case QUERIES -> queries;
             case TOTAL -> sum;
             case TOTAL_OF_JUDGED -> sum + missing.stream().mapToInt(Ranking::relevant).sum();
-            case MEAN -> sum / count;
-            case GEOMETRIC_MEAN ->
-                queries == 0 ? 0 : Math.exp((logs + missing.size() * Math.log(SMALLEST_GEOMETRIC)) / count);
+            case MEAN -> queries == 0 ? 0 : sum / queries;
+            case GEOMETRIC_MEAN -> queries == 0 ? 0 : geometricMean(values, missing.size());
         };
+    }
+
+    private static double geometricMean(double[] values, int missing) {
+        double logs = missing * Math.log(SMALLEST_GEOMETRIC);
+        for (double value : values) {
+            logs += Math.log(Math.max(value, SMALLEST_GEOMETRIC));
+        }
+        return Math.exp(logs / (values.length + missing));
     }
 }

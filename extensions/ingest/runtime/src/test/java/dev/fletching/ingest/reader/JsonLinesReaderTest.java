@@ -45,7 +45,7 @@ class JsonLinesReaderTest extends DocumentReaderContractTest {
     @Override
     protected Map<String, byte[]> damaged() {
         return Map.ofEntries(
-                line("line 2, column 12", "{\"text\":\"a\"}\n{\"text\": 1 2}"),
+                line("line 2, column 14", "{\"text\":\"a\"}\n{\"text\": \"a\" 2}"),
                 line("no object at line 1, column 1", "[1,\n"),
                 line("without the field 'text' at line 1", "{\"title\": \"a\"}"),
                 line("'text' that is no text at line 1, column 10", "{\"text\": null}"),

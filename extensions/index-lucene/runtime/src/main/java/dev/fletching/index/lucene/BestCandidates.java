@@ -21,7 +21,7 @@ final class BestCandidates {
             worstFirst.add(new Candidate(doc, ids.of(doc), score));
             return;
         }
-        if (score < worstFirst.element().score()) {
+        if (score < floor()) {
             return;
         }
         Candidate candidate = new Candidate(doc, ids.of(doc), score);
@@ -29,6 +29,11 @@ final class BestCandidates {
             worstFirst.remove();
             worstFirst.add(candidate);
         }
+    }
+
+    /** The score that a document must reach to be kept; minus infinity while there is room. */
+    double floor() {
+        return worstFirst.size() < k ? Double.NEGATIVE_INFINITY : worstFirst.element().score();
     }
 
     List<Candidate> bestFirst() {

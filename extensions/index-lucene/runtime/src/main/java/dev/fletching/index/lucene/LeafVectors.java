@@ -10,8 +10,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
-import dev.fletching.api.embedding.Similarity;
-
 /** Scores the live documents of one segment, in ascending order. Not safe for many threads. */
 final class LeafVectors {
 
@@ -40,23 +38,25 @@ final class LeafVectors {
     }
 
     /** Offer every live document. */
-    void offerAll(float[] query, Similarity similarity, BestCandidates best) throws IOException {
+    void offerAll(Question question, BestCandidates best) throws IOException {
         for (int doc = position.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = position.nextDoc()) {
             if (live.get(doc)) {
-                offer(query, similarity, best);
+                offer(question, best);
             }
         }
     }
 
     /** Offer one document by its number in the reader; numbers must ascend. */
-    void offer(int doc, float[] query, Similarity similarity, BestCandidates best) throws IOException {
+    void offer(int doc, Question question, BestCandidates best) throws IOException {
         position.advance(doc - base);
-        offer(query, similarity, best);
+        offer(question, best);
     }
 
-    private void offer(float[] query, Similarity similarity, BestCandidates best) throws IOException {
-        double score = similarity.of(query, vectors.vectorValue(position.index()));
-        best.offer(base + position.docID(), score, this::id);
+    private void offer(Question question, BestCandidates best) throws IOException {
+        float[] vector = vectors.vectorValue(position.index());
+        if (question.mayReach(best.floor(), vector)) {
+            best.offer(base + position.docID(), question.score(vector), this::id);
+        }
     }
 
     private String id(int doc) throws IOException {

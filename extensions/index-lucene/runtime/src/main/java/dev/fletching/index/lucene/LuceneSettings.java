@@ -31,8 +31,9 @@ public record LuceneSettings(int hnswM, int efConstruction, long ramBufferBytes,
 
     private static void require(String name, long value, long least, long most) {
         if (value < least || value > most) {
-            throw new FletchingException("%s of the Lucene index must be %d to %d, got %d. Set it to a value between."
-                    .formatted(name, least, most, value));
+            throw new FletchingException(
+                    "quarkus.fletching.index.lucene.%s must be %d to %d, got %d. Set it to a value between."
+                            .formatted(name, least, most, value));
         }
     }
 }

@@ -1,0 +1,27 @@
+package dev.fletching.retrieval.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.fletching.api.host.Contributions;
+import dev.fletching.api.retrieval.RetrieverFactory;
+import io.quarkus.test.QuarkusUnitTest;
+
+class DenseRetrieverInApplicationTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest app = new QuarkusUnitTest().withEmptyApplication();
+
+    @Inject
+    Contributions contributions;
+
+    @Test
+    void an_application_with_the_extension_has_the_dense_retriever() {
+        assertThat(contributions.ids(RetrieverFactory.class)).containsExactly("dense");
+        assertThat(contributions.selected(RetrieverFactory.class)).isNotNull();
+    }
+}

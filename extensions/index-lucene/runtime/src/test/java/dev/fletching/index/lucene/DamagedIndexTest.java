@@ -70,6 +70,18 @@ class DamagedIndexTest {
     }
 
     @Test
+    void a_file_cut_short_is_told_without_comparing_checksums_too() throws IOException {
+        LuceneSettings quick = new LuceneSettings(16, 100, 1 << 20, false);
+        for (Path file : files()) {
+            byte[] whole = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+            assertThatThrownBy(() -> new LuceneIndexes(quick).openForSearch(folder).close()).as(file.toString())
+                    .isInstanceOf(FletchingException.class).hasMessageContaining(folder.toString());
+            Files.write(file, whole);
+        }
+    }
+
+    @Test
     void a_file_of_noise_is_told() throws IOException {
         for (Path file : files()) {
             byte[] whole = Files.readAllBytes(file);

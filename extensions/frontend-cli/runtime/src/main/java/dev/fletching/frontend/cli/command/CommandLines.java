@@ -18,9 +18,10 @@ public final class CommandLines {
     private CommandLines() {}
 
     /** Set up a command line of the {@linkplain FletchingCommand top command}. */
-    public static CommandLine prepare(CommandLine commandLine, Terminal terminal) {
+    public static CommandLine prepare(CommandLine commandLine, Terminal terminal, ApplicationVersion version) {
         FletchingCommand top = commandLine.getCommand();
         FailureHandler failures = new FailureHandler(terminal, top::verbose);
+        commandLine.getCommandSpec().version("fletching " + version.value(), "Java " + Runtime.version());
         return commandLine
                 .setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true))

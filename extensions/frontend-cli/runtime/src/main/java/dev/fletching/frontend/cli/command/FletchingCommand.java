@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** The top command. */
 @TopCommand
-@Command(name = "fletching", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Embeds texts, searches by meaning, and measures how well it goes.", subcommands = {
+@Command(name = "fletching", mixinStandardHelpOptions = true, description = "Embeds texts, searches by meaning, and measures how well it goes.", subcommands = {
     QuickstartCommand.class, EmbedCommand.class, SimilarityCommand.class, IndexCommand.class,
     SearchCommand.class, EvaluateCommand.class, ModelsCommand.class,
     PluginsCommand.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:All went well.",

@@ -48,7 +48,7 @@ final class CommandLineBeans {
     }
 
     @Produces
-    CommandLine commandLine(PicocliCommandLineFactory factory, Terminal terminal) {
-        return CommandLines.prepare(factory.create(), terminal);
+    CommandLine commandLine(PicocliCommandLineFactory factory, Terminal terminal, ApplicationVersion version) {
+        return CommandLines.prepare(factory.create(), terminal, version);
     }
 }

@@ -1,0 +1,136 @@
+package dev.fletching.frontend.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.fletching.api.ingest.IngestReport;
+import dev.fletching.api.ingest.SplitSize;
+
+class SearchingCommandsTest {
+
+    private final Cli cli = new Cli();
+
+    @TempDir
+    Path folder;
+
+    private String index;
+    private String document;
+
+    @BeforeEach
+    void put_files_there() throws IOException {
+        index = folder.resolve("index").toString();
+        document = Files.writeString(folder.resolve("a.md"), "# Fox").toString();
+        cli.contributions.addIndex(Path.of(index));
+    }
+
+    @Test
+    void two_texts_give_one_number() {
+        assertThat(cli.run("similarity", "fox", "fox")).isZero();
+        assertThat(cli.out()).isEqualTo("1.0000\n");
+    }
+
+    @Test
+    void three_texts_give_a_matrix() throws IOException {
+        assertThat(cli.run("similarity", "--metric", "euclidean", "--format", "json", "fox", "fox", "blue whale")).isZero();
+
+        assertThat(cli.json().get("metric").asText()).isEqualTo("euclidean");
+        assertThat(cli.json().get("similarity")).hasSize(3);
+        assertThat(cli.json().get("similarity").get(0).get(2).asDouble()).isNegative();
+        cli.run("similarity", "fox", "fox", "blue whale");
+        assertThat(cli.out().lines()).hasSize(4);
+    }
+
+    @Test
+    void similarity_wants_two_texts_and_a_metric_that_exists() {
+        assertThat(cli.run("similarity", "fox")).isEqualTo(2);
+        assertThat(cli.run("similarity", "fox", "")).isEqualTo(2);
+        assertThat(cli.run("similarity", "--metric", "hamming", "fox", "whale")).isEqualTo(2);
+        assertThat(cli.err()).contains("cosine, dot, euclidean and manhattan, got 'hamming'");
+    }
+
+    @Test
+    void index_reports_what_became_of_the_inputs() throws IOException {
+        assertThat(cli.run("index", "--into", index, "--format", "json", document)).isZero();
+
+        assertThat(cli.json().get("documents").asInt()).isEqualTo(1);
+        assertThat(cli.json().get("passages").asInt()).isEqualTo(2);
+        assertThat(cli.ingested).singleElement().satisfies(request -> {
+            assertThat(request.inputs()).containsExactly(Path.of(document));
+            assertThat(request.size()).isEmpty();
+        });
+    }
+
+    @Test
+    void index_fails_where_a_file_failed_or_nothing_came() {
+        cli.ingestReport = new IngestReport(1, 1, 0, List.of(), List.of(new IngestReport.Note("b.md", "not UTF-8")));
+        assertThat(cli.run("index", "--into", index, document)).isEqualTo(1);
+        assertThat(cli.out()).contains("b.md: not UTF-8");
+
+        cli.ingestReport = new IngestReport(0, 0, 0, List.of(), List.of());
+        assertThat(cli.run("index", "--into", index, document)).isEqualTo(1);
+        assertThat(cli.err()).contains("nothing was indexed");
+    }
+
+    @Test
+    void index_takes_the_size_of_passages() {
+        assertThat(cli.run("index", "--into", index, "--max-tokens", "64", "--overlap", "0", document)).isZero();
+        assertThat(cli.run("index", "--into", index, "--max-tokens", "64", document)).isZero();
+
+        assertThat(cli.ingested).extracting(request -> request.size().orElseThrow())
+                .containsExactly(new SplitSize(64, 0), new SplitSize(64, 8));
+    }
+
+    @Test
+    void index_refuses_sizes_that_cannot_be_and_inputs_that_are_not_there() {
+        assertThat(cli.run("index", "--into", index, "--max-tokens", "8", "--overlap", "8", document)).isEqualTo(2);
+        assertThat(cli.run("index", "--into", index, "--overlap", "8", document)).isEqualTo(2);
+        assertThat(cli.run("index", "--into", index)).isEqualTo(2);
+        assertThat(cli.run("index", document)).isEqualTo(2);
+        assertThat(cli.run("index", "--into", index, folder.resolve("none").toString())).isEqualTo(1);
+        assertThat(cli.ingested).isEmpty();
+    }
+
+    @Test
+    void search_shows_rank_score_source_and_a_harmless_snippet() {
+        assertThat(cli.run("search", "--in", index, "what jumps?")).isZero();
+
+        assertThat(cli.out()).contains("0.8765  fox.md · Foxes · Red > Diet").contains("A red fox [2Jjumps.")
+                .doesNotContain("\u001b");
+        assertThat(cli.contributions.retrieverOptions).containsExactly(Map.of());
+    }
+
+    @Test
+    void search_gives_all_fields_as_json() throws IOException {
+        assertThat(cli.run("search", "--in", index, "--exact", "-k", "3", "--format", "json", "what", "jumps?")).isZero();
+
+        JsonNode hit = cli.json().get("results").get(0);
+        assertThat(cli.json().get("query").asText()).isEqualTo("what jumps?");
+        assertThat(hit.get("score").asDouble()).isEqualTo(0.87654321);
+        assertThat(hit.get("text").asText()).isEqualTo("A red fox\n\u001b[2Jjumps.");
+        assertThat(hit.get("metadata").get("lang").asText()).isEqualTo("en");
+        assertThat(cli.contributions.retrieverOptions).containsExactly(Map.of("mode", "exact"));
+    }
+
+    @Test
+    void search_refuses_blank_queries_wrong_counts_and_missing_indexes() {
+        assertThat(cli.run("search", "--in", index, " ")).isEqualTo(1);
+        assertThat(cli.err()).contains("QUERY must not be blank");
+        for (String k : new String[]{"0", "-1", "NaN", "1.5", "99999999999", ""}) {
+            assertThat(cli.run("search", "--in", index, "-k", k, "fox")).describedAs(k).isEqualTo(2);
+        }
+        assertThat(cli.run("search", "fox")).isEqualTo(2);
+        assertThat(cli.run("search", "--in", folder.resolve("none").toString(), "fox")).isEqualTo(1);
+        assertThat(cli.err()).contains("must hold an index");
+    }
+}

@@ -19,8 +19,9 @@ public final class Sample implements AutoCloseable {
     private static final String DOCUMENTS = "documents.jsonl";
     private static final String QUESTIONS = "questions.json";
 
-    private static final List<String> EXAMPLES = List.of("How do birds find their way?", "Why is the sky blue?",
-            "What keeps bread soft?");
+    private static final List<String> EXAMPLES = List.of("What keeps an arrow from tumbling in flight?",
+            "How does a night predator pinpoint a rustle it cannot see?",
+            "How were tiny Pacific islands found without any instruments?");
 
     private final Path folder;
 

@@ -1,16 +1,23 @@
 package dev.fletching.embedding.djl;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.EmbeddingProvider;
 import dev.fletching.api.embedding.ModelCard;
 import dev.fletching.api.embedding.ModelRequest;
+import dev.fletching.api.embedding.Provenance;
 import dev.fletching.embedding.djl.cache.CacheFolder;
 import dev.fletching.embedding.djl.cache.NativeLibraries;
+import dev.fletching.embedding.djl.hub.HubModels;
 import dev.fletching.embedding.djl.model.LocalModel;
+import dev.fletching.embedding.djl.model.ModelFolder;
 import dev.fletching.embedding.djl.model.ModelSource;
 import dev.fletching.embedding.djl.model.NamedModels;
 import dev.fletching.embedding.djl.onnx.OnnxModel;
@@ -27,6 +34,7 @@ public final class LocalModels implements EmbeddingProvider {
 
     private final LocalModelSettings settings;
     private final NamedModels named;
+    private final HubModels hub;
     private final Sessions sessions = new Sessions();
     private final NativeLibraries natives;
 
@@ -38,6 +46,7 @@ public final class LocalModels implements EmbeddingProvider {
         this.settings = settings;
         CacheFolder cache = new CacheFolder(settings.cache());
         this.named = new NamedModels(loader, cache);
+        this.hub = new HubModels(settings.hub(), cache);
         this.natives = new NativeLibraries(cache);
     }
 
@@ -48,7 +57,7 @@ public final class LocalModels implements EmbeddingProvider {
 
     @Override
     public boolean recognizes(String model) {
-        return named.knows(model);
+        return named.knows(model) || isFolder(model) || HubModels.isId(model);
     }
 
     @Override
@@ -67,7 +76,28 @@ public final class LocalModels implements EmbeddingProvider {
     private ModelParts open(LocalModel local, ModelCard card) {
         ModelTokenizer tokenizer = ModelTokenizer.open(local.tokenizer(), local.rules());
         OnnxModel model = OnnxModel.open(sessions, local.graph(), local.rules().padId(), options(card));
-        return new ModelParts(card, tokenizer, model, head(local, card), local.poolsPrompt());
+        ModelParts parts = new ModelParts(card, tokenizer, model, head(local, card), local.poolsPrompt());
+        try {
+            requireFit(parts);
+            return parts;
+        } catch (FletchingException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    private static void requireFit(ModelParts parts) {
+        try {
+            int found = parts.head().outputs(parts.model().width());
+            if (found != parts.card().dimensions()) {
+                throw new IllegalArgumentException("its vectors have " + found);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new FletchingException(
+                    "the graph and the settings of model '%s' must give %d dimensions, and do not: %s. Fetch the model again."
+                            .formatted(parts.card().name(), parts.card().dimensions(), e.getMessage()),
+                    e);
+        }
     }
 
     private OnnxOptions options(ModelCard card) {
@@ -87,7 +117,35 @@ public final class LocalModels implements EmbeddingProvider {
     }
 
     private ModelSource find(String model) {
-        return named.find(model).orElseThrow(() -> unknown(model));
+        Optional<ModelSource> byName = named.find(model);
+        if (byName.isPresent()) {
+            return byName.get();
+        }
+        if (isFolder(model)) {
+            return ModelFolder.read(model, path(model), new Provenance(path(model).toAbsolutePath().toString(), "", "", ""));
+        }
+        if (HubModels.isId(model)) {
+            return hub.find(model);
+        }
+        throw unknown(model);
+    }
+
+    /** A name that can only be a path counts as one even where nothing is there, for a message that fits. */
+    private static boolean isFolder(String model) {
+        return model.startsWith("/") || model.startsWith("./") || model.startsWith("../") || model.startsWith("~/")
+                || isDirectory(model);
+    }
+
+    private static boolean isDirectory(String model) {
+        try {
+            return !model.isBlank() && Files.isDirectory(Path.of(model));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static Path path(String model) {
+        return model.startsWith("~/") ? Path.of(System.getProperty("user.home"), model.substring(2)) : Path.of(model);
     }
 
     private FletchingException unknown(String model) {

@@ -1,16 +1,20 @@
 package dev.fletching.embedding.djl.cache;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import dev.fletching.api.FletchingException;
 
@@ -44,12 +48,45 @@ public record CacheFolder(Path folder) {
      * @throws FletchingException if the folder cannot be written, or the content has another checksum
      */
     public Path keep(String place, String sha256, Content content) {
+        return keep(place, content, found -> {
+            if (!found.equals(sha256)) {
+                throw new FletchingException(
+                        "'%s' must have the SHA-256 %s, got %s. Use the version of its jar that the model card names."
+                                .formatted(place, sha256, found));
+            }
+        });
+    }
+
+    /** Find a file, or keep it, whatever its checksum. */
+    public Path keep(String place, Content content) {
+        return keep(place, content, found -> {});
+    }
+
+    /** Keep a short text in place of the one that is there. */
+    public void replace(Path file, String text) {
+        try {
+            write(file, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), found -> {});
+        } catch (IOException e) {
+            throw cannotWrite(file, e);
+        }
+    }
+
+    /** Read a short text, if it is there. */
+    public Optional<String> read(Path file) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path keep(String place, Content content, Consumer<String> check) {
         Path file = resolve(place);
         if (Files.isRegularFile(file)) {
             return file;
         }
         try {
-            write(file, content, sha256);
+            write(file, content, check);
             return file;
         } catch (IOException e) {
             throw cannotWrite(file, e);
@@ -64,16 +101,11 @@ public record CacheFolder(Path folder) {
                 cause);
     }
 
-    private void write(Path file, Content content, String sha256) throws IOException {
+    private static void write(Path file, Content content, Consumer<String> check) throws IOException {
         Files.createDirectories(file.getParent());
         Path staging = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            String found = copy(content, staging);
-            if (!found.equals(sha256)) {
-                throw new FletchingException(
-                        "'%s' must have the SHA-256 %s, got %s. Use the version of its jar that the model card names."
-                                .formatted(file.getFileName(), sha256, found));
-            }
+            check.accept(copy(content, staging));
             Files.move(staging, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(staging);

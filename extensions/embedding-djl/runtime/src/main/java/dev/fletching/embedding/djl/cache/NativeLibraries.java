@@ -1,20 +1,111 @@
 package dev.fletching.embedding.djl.cache;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OrtEnvironment;
+
 /**
  * Unpacks the native libraries of ONNX Runtime and of the tokenizers once, and tells both where they are; else the one copies
- * 24 MB and leaves a folder behind at every start, and the other writes into the home directory.
+ * 24 MB and leaves a folder behind at every start, and the other writes into the home directory. Settings that a user made by
+ * the libraries' own properties are kept. Safe for many threads.
  */
 public final class NativeLibraries {
 
+    private static final String ONNX_PATH = "onnxruntime.native.path";
+    private static final String TOKENIZERS_PATH = "RUST_LIBRARY_PATH";
+    private static final List<String> ONNX_LIBRARIES = List.of("onnxruntime", "onnxruntime4j_jni",
+            "onnxruntime_providers_shared",
+            "onnxruntime_providers_cuda");
+
+    /** The start of a library holds its build id. */
+    private static final int FINGERPRINT_BYTES = 64 * 1024;
+
     private final CacheFolder cache;
+    private final Platform platform;
+    private boolean prepared;
 
     /** @param cache gets the libraries */
     public NativeLibraries(CacheFolder cache) {
         this.cache = cache;
+        this.platform = Platform.current();
     }
 
-    /** Do it before the first use of either. */
-    public void prepare() {
+    /**
+     * Do it before the first use of either; does nothing the second time.
+     *
+     * @throws dev.fletching.api.FletchingException if the cache cannot be written
+     */
+    public synchronized void prepare() {
         System.setProperty("ai.djl.offline", "true");
+        if (prepared) {
+            return;
+        }
+        prepareOnnx();
+        prepareTokenizers();
+        prepared = true;
+    }
+
+    private void prepareOnnx() {
+        if (System.getProperty(ONNX_PATH) != null) {
+            return;
+        }
+        List<URL> libraries = new ArrayList<>();
+        for (String name : ONNX_LIBRARIES) {
+            find(OrtEnvironment.class, platform.onnxFolder() + System.mapLibraryName(name)).ifPresent(libraries::add);
+        }
+        if (!libraries.isEmpty()) {
+            System.setProperty(ONNX_PATH, unpack("onnxruntime-", libraries).toString());
+        }
+    }
+
+    private void prepareTokenizers() {
+        if (System.getenv(TOKENIZERS_PATH) != null || System.getProperty(TOKENIZERS_PATH) != null || platform.isWindows()) {
+            return;
+        }
+        String file = System.mapLibraryName("tokenizers");
+        find(HuggingFaceTokenizer.class, platform.tokenizersFolder() + file).ifPresent(
+                library -> System.setProperty(TOKENIZERS_PATH,
+                        unpack("tokenizers-", List.of(library)).resolve(file).toString()));
+    }
+
+    private static Optional<URL> find(Class<?> owner, String resource) {
+        return Optional.ofNullable(owner.getClassLoader().getResource(resource));
+    }
+
+    private Path unpack(String kind, List<URL> libraries) {
+        try {
+            String place = "native/" + kind + fingerprint(libraries);
+            for (URL library : libraries) {
+                String file = library.getPath().substring(library.getPath().lastIndexOf('/') + 1);
+                cache.keep(place + "/" + file, library::openStream);
+            }
+            return cache.resolve(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException("native libraries must be readable, and are not", e);
+        }
+    }
+
+    /** Tells builds of the libraries apart without reading all of them at every start. */
+    private static String fingerprint(List<URL> libraries) throws IOException {
+        MessageDigest digest = Checksums.sha256();
+        for (URL library : libraries) {
+            URLConnection connection = library.openConnection();
+            try (InputStream in = connection.getInputStream()) {
+                digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, connection.getContentLengthLong()));
+                digest.update(in.readNBytes(FINGERPRINT_BYTES));
+            }
+        }
+        return Checksums.hex(digest).substring(0, 16);
     }
 }

@@ -22,17 +22,17 @@ public record Dense(float[] weight, float[] bias, Activation activation) impleme
         return weight.length / bias.length;
     }
 
-    /** How long the vectors are that it gives. */
-    public int outputs() {
+    @Override
+    public int outputs(int length) {
+        if (length != inputs()) {
+            throw new IllegalArgumentException("a dense layer takes " + inputs() + " values, got " + length);
+        }
         return bias.length;
     }
 
     @Override
     public float[] apply(float[] vector) {
-        if (vector.length != inputs()) {
-            throw new IllegalArgumentException("a dense layer takes " + inputs() + " values, got " + vector.length);
-        }
-        float[] result = new float[bias.length];
+        float[] result = new float[outputs(vector.length)];
         for (int out = 0; out < result.length; out++) {
             result[out] = (float) activation.of(bias[out] + dot(out * vector.length, vector));
         }

@@ -20,6 +20,19 @@ public record Head(List<Pooling> poolings, List<VectorStep> steps) {
         }
     }
 
+    /**
+     * How long the vectors are that come of token vectors of a width.
+     *
+     * @throws IllegalArgumentException if a step does not take what comes before it
+     */
+    public int outputs(int width) {
+        int length = width * poolings.size();
+        for (VectorStep step : steps) {
+            length = step.outputs(length);
+        }
+        return length;
+    }
+
     /** Turn a text's token vectors into its vector, a new array. */
     public float[] apply(TokenRows rows) {
         float[] vector = pool(rows);

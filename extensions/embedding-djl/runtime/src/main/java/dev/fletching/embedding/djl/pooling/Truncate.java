@@ -11,6 +11,11 @@ import java.util.Arrays;
 public record Truncate(int dimensions) implements VectorStep {
 
     @Override
+    public int outputs(int inputs) {
+        return dimensions;
+    }
+
+    @Override
     public float[] apply(float[] vector) {
         return vector.length == dimensions ? vector : Arrays.copyOf(vector, dimensions);
     }

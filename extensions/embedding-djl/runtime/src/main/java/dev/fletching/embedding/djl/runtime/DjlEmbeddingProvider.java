@@ -1,0 +1,43 @@
+package dev.fletching.embedding.djl.runtime;
+
+import java.util.List;
+
+import dev.fletching.api.ApiVersion;
+import dev.fletching.api.Contribution;
+import dev.fletching.api.embedding.Embedder;
+import dev.fletching.api.embedding.EmbeddingProvider;
+import dev.fletching.api.embedding.ModelCard;
+import dev.fletching.api.embedding.ModelRequest;
+import dev.fletching.embedding.djl.LocalModels;
+
+/** Gives the application's configuration to {@link LocalModels}. */
+@Contribution(id = "djl", description = "Local transformer models with ONNX Runtime, by name, folder or hub id", configPrefix = "quarkus.fletching.embedding.djl", api = ApiVersion.CURRENT)
+public final class DjlEmbeddingProvider implements EmbeddingProvider {
+
+    private final LocalModels models;
+
+    /** @param config what the application sets */
+    public DjlEmbeddingProvider(DjlEmbeddingConfig config) {
+        this.models = new LocalModels(Settings.of(config), Thread.currentThread().getContextClassLoader());
+    }
+
+    @Override
+    public List<ModelCard> models() {
+        return models.models();
+    }
+
+    @Override
+    public boolean recognizes(String model) {
+        return models.recognizes(model);
+    }
+
+    @Override
+    public ModelCard describe(String model) {
+        return models.describe(model);
+    }
+
+    @Override
+    public Embedder open(ModelRequest request) {
+        return models.open(request);
+    }
+}

@@ -1,6 +1,5 @@
 package dev.fletching.runtime.health;
 
-import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,7 +12,6 @@ import dev.fletching.api.host.Contributions;
 
 /** Down while a contribution is in quarantine, naming it and the cause. */
 @Readiness
-@ApplicationScoped
 public class ContributionsReadinessCheck implements HealthCheck {
 
     private final Contributions contributions;

@@ -100,7 +100,8 @@ final class FakeHub implements AutoCloseable {
         }
         int from = range == null ? 0 : Integer.parseInt(range.replaceAll("bytes=(\\d+)-", "$1"));
         if (range != null) {
-            exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + (content.length - 1) + "/" + content.length);
+            exchange.getResponseHeaders().set("Content-Range",
+                    "bytes " + from + "-" + (content.length - 1) + "/" + content.length);
         }
         byte[] rest = Arrays.copyOfRange(content, from, content.length);
         int sent = cuts.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? rest.length / 2 : rest.length;

@@ -28,6 +28,6 @@ class RunPlanTest {
 
     @Test
     void the_longest_come_first_and_equal_ones_keep_their_order() {
-        assertThat(RunPlan.of(new int[] {3, 9, 3, 5}, 10)).containsExactly(new int[] {1}, new int[] {3, 0}, new int[] {2});
+        assertThat(RunPlan.of(new int[]{3, 9, 3, 5}, 10)).containsExactly(new int[]{1}, new int[]{3, 0}, new int[]{2});
     }
 }

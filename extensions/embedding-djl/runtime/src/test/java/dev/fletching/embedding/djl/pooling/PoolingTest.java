@@ -23,7 +23,7 @@ class PoolingTest {
     @EnumSource
     void a_text_in_a_padded_batch_pools_as_it_does_alone(Pooling pooling) {
         Random random = new Random(7);
-        for (boolean left : new boolean[] {false, true}) {
+        for (boolean left : new boolean[]{false, true}) {
             FloatBuffer batch = FloatBuffer.allocate(LENGTHS.length * LONGEST * WIDTH);
             for (int i = 0; i < batch.capacity(); i++) {
                 batch.put(i, (float) random.nextGaussian());
@@ -39,7 +39,7 @@ class PoolingTest {
 
     @Test
     void several_poolings_are_joined_in_the_order_of_sentence_transformers() {
-        TokenRows rows = new TokenRows(FloatBuffer.wrap(new float[] {1, 2, 5, -4}), 0, 2, 2);
+        TokenRows rows = new TokenRows(FloatBuffer.wrap(new float[]{1, 2, 5, -4}), 0, 2, 2);
         Head head = new Head(List.of(Pooling.LAST_TOKEN, Pooling.MEAN, Pooling.MAX, Pooling.CLS), List.of());
         assertThat(head.apply(rows)).containsExactly(1, 2, 5, 2, 3, -1, 5, -4);
         assertThat(head.outputs(2)).isEqualTo(8);

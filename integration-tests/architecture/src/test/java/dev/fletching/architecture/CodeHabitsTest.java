@@ -25,9 +25,16 @@ class CodeHabitsTest {
     }
 
     @Test
-    void nobody_prints_a_stack_trace() {
-        Code.check(noClasses().should().callMethodWhere(target(name("printStackTrace")))
+    void nobody_prints_a_stack_trace_to_wherever_it_goes() {
+        Code.check(noClasses().should().callMethod(Throwable.class, "printStackTrace")
                 .because("an exception is handled, or passed on with its cause"));
+    }
+
+    @Test
+    void only_the_command_line_writes_a_stack_trace_on_request() {
+        Code.check(noClasses().that().resideOutsideOfPackage("dev.fletching.frontend.cli..").should()
+                .callMethodWhere(target(name("printStackTrace")))
+                .because("only the command line has somebody in front of it who can ask for one"));
     }
 
     @Test

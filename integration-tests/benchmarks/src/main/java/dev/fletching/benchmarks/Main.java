@@ -37,7 +37,7 @@ public final class Main {
 
     private static void run(Options options) throws IOException, InterruptedException {
         Machine machine = Machine.here();
-        Path folder = Files.createTempDirectory("benchmarks");
+        Path folder = Files.createTempDirectory(Files.createDirectories(options.output().toAbsolutePath()), "work");
         try {
             ModelFiles files = ModelFiles.extract(options.model(), folder);
             List<Round> rounds = new Rounds(options, new Processes(folder), files).run();

@@ -1,7 +1,10 @@
 package dev.fletching.benchmarks.peer;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import dev.fletching.api.embedding.Embedder;
@@ -10,12 +13,15 @@ import dev.fletching.api.embedding.ModelRequest;
 import dev.fletching.api.embedding.TextRole;
 import dev.fletching.embedding.djl.LocalModelSettings;
 import dev.fletching.embedding.djl.LocalModels;
+import dev.fletching.embedding.djl.hub.HubSettings;
 import dev.fletching.embedding.djl.onnx.Device;
 
 /** Fletching's embedder as plain Java, with the defaults of its configuration and without prompts. */
 final class FletchingPeer implements Peer {
 
     private static final int BATCH_TOKENS = 512;
+    private static final HubSettings NO_HUB = new HubSettings(URI.create("http://localhost"), Optional.empty(), true, "main",
+            Duration.ofSeconds(1), Duration.ofSeconds(1), 0, Duration.ZERO);
 
     private final Embedder embedder;
 
@@ -26,7 +32,7 @@ final class FletchingPeer implements Peer {
     static Peer open(ModelFiles files, String model) {
         Path cache = files.onnx().resolveSibling("fletching");
         LocalModelSettings settings = new LocalModelSettings(cache, Runtime.getRuntime().availableProcessors(), BATCH_TOKENS,
-                Device.parse("cpu"));
+                Device.parse("cpu"), NO_HUB);
         LocalModels models = new LocalModels(settings, FletchingPeer.class.getClassLoader());
         return new FletchingPeer(models.open(new ModelRequest(model, OptionalInt.empty(), ModelRequest.NO_PROMPT)));
     }

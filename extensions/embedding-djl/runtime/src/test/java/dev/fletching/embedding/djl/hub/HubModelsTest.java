@@ -87,7 +87,7 @@ class HubModelsTest {
     void a_later_process_goes_on_with_what_an_earlier_one_left() {
         hub.cuts.set(10);
         assertThatExceptionOfType(FletchingException.class).isThrownBy(() -> models(false).find(ID).load())
-                .withMessageContaining("reachable").withMessageContaining("cut");
+                .withMessageContaining("reachable");
         hub.cuts.set(0);
         hub.requests.clear();
         assertThat(models(false).find(ID).load().graph()).hasBinaryContent(GRAPH);

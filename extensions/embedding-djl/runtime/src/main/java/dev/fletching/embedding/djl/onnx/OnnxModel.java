@@ -2,6 +2,7 @@ package dev.fletching.embedding.djl.onnx;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -16,12 +17,14 @@ public final class OnnxModel implements AutoCloseable {
 
     private final OnnxGraph graph;
     private final OnnxOptions options;
+    private final LoneRuns loneRuns;
     private final Workers workers;
 
-    private OnnxModel(OnnxGraph graph, OnnxOptions options, Workers workers) {
+    private OnnxModel(OnnxGraph graph, OnnxOptions options, LoneRuns loneRuns) {
         this.graph = graph;
         this.options = options;
-        this.workers = workers;
+        this.loneRuns = loneRuns;
+        this.workers = new Workers(options.threads());
     }
 
     /**
@@ -36,7 +39,7 @@ public final class OnnxModel implements AutoCloseable {
     public static OnnxModel open(Sessions sessions, Path file, long padId, OnnxOptions options) {
         OrtSession session = sessions.open(file, options.device());
         try {
-            return new OnnxModel(new OnnxGraph(session, padId), options, new Workers(options.threads()));
+            return new OnnxModel(new OnnxGraph(session, padId), options, new LoneRuns(sessions, file, padId, options));
         } catch (OrtException e) {
             throw new FletchingException("'%s' must be a transformer's graph, and is not: %s. Export the model again."
                     .formatted(file, e.getMessage()), e);
@@ -64,7 +67,15 @@ public final class OnnxModel implements AutoCloseable {
             lengths[i] = texts[i].count();
         }
         List<int[]> plan = RunPlan.of(lengths, options.oneTextARun() ? 1 : options.batchTokens());
+        if (texts.length == 1 && runAlone(texts, sink)) {
+            return;
+        }
         workers.forEach(plan.size(), number -> runTogether(texts, plan.get(number), sink));
+    }
+
+    private boolean runAlone(Tokens[] texts, TokenVectors sink) {
+        Optional<OnnxGraph> lone = loneRuns.ask(workers);
+        return lone.isPresent() && workers.alone(() -> lone.get().run(texts, sink));
     }
 
     private void runTogether(Tokens[] texts, int[] members, TokenVectors sink) {
@@ -78,6 +89,7 @@ public final class OnnxModel implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        loneRuns.close();
         graph.close();
     }
 }

@@ -13,16 +13,26 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import dev.fletching.api.FletchingException;
 
-/** Opens sessions of ONNX Runtime. One thread works on a run and spins on nothing: cores are filled by runs side by side. */
+/** Opens sessions of ONNX Runtime. */
 public final class Sessions {
 
     private static final Logger LOG = Logger.getLogger(Sessions.class);
 
     private final AtomicBoolean warned = new AtomicBoolean();
 
+    /** Open a session for runs side by side: one thread works on a run, and none spins. */
     OrtSession open(Path graph, Device device) {
+        return open(graph, device, 1);
+    }
+
+    /** Open a session for runs that have the machine to themselves: several threads work on a run, and spin while it lasts. */
+    OrtSession openForLoneRuns(Path graph, int threads) {
+        return open(graph, Device.parse("cpu"), threads);
+    }
+
+    private OrtSession open(Path graph, Device device, int threads) {
         OrtEnvironment environment = environment();
-        try (SessionOptions options = options()) {
+        try (SessionOptions options = options(threads)) {
             choose(device, options);
             return environment.createSession(graph.toString(), options);
         } catch (OrtException e) {
@@ -37,12 +47,13 @@ public final class Sessions {
         return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "fletching");
     }
 
-    private static SessionOptions options() throws OrtException {
+    private static SessionOptions options(int threads) throws OrtException {
         SessionOptions options = new SessionOptions();
         options.setOptimizationLevel(OptLevel.ALL_OPT);
-        options.setIntraOpNumThreads(1);
+        options.setIntraOpNumThreads(threads);
         options.setInterOpNumThreads(1);
-        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        options.addConfigEntry("session.intra_op.allow_spinning", threads == 1 ? "0" : "1");
+        options.addConfigEntry("session.force_spinning_stop", "1");
         options.addConfigEntry("session.set_denormal_as_zero", "1");
         return options;
     }

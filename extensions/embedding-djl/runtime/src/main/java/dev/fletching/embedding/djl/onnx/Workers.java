@@ -38,6 +38,28 @@ public final class Workers implements AutoCloseable {
         job.lead();
     }
 
+    /**
+     * Do something at once on the calling thread, with no part running beside it.
+     *
+     * @return false if a part is running; then nothing was done
+     */
+    boolean alone(Runnable task) {
+        if (!slots.tryAcquire(threads)) {
+            return false;
+        }
+        try {
+            task.run();
+            return true;
+        } finally {
+            slots.release(threads);
+        }
+    }
+
+    /** Do something on another thread, without waiting for it. */
+    void beside(Runnable task) {
+        helpers.execute(task);
+    }
+
     private void withSlot(IntConsumer part, int number) {
         slots.acquireUninterruptibly();
         try {
@@ -47,8 +69,9 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    /** Waits for what was begun. */
     @Override
     public void close() {
-        helpers.shutdown();
+        helpers.close();
     }
 }

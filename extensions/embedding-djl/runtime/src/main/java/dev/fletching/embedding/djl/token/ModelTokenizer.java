@@ -9,6 +9,7 @@ import java.util.Map;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import ai.djl.huggingface.tokenizers.jni.TokenizersLibrary;
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.embedding.TokenSpans;
 
@@ -39,10 +40,19 @@ public final class ModelTokenizer implements AutoCloseable {
         return new ModelTokenizer(file, rules);
     }
 
-    /** The ids that the model reads of a text, special tokens included. */
+    /**
+     * The ids that the model reads of a text, special tokens included. Asks the native library for these alone: a whole
+     * {@link Encoding} takes half as long again.
+     */
     public Tokens tokens(String text) {
-        Encoding encoding = cutting.encode(PythonStrip.strip(cased(text)));
-        return new Tokens(encoding.getIds(), encoding.getTypeIds(), encoding.exceedMaxLength());
+        TokenizersLibrary library = TokenizersLibrary.LIB;
+        long encoding = library.encode(cutting.getHandle(), PythonStrip.strip(cased(text)), true);
+        try {
+            return new Tokens(library.getTokenIds(encoding), library.getTypeIds(encoding),
+                    library.getOverflowCount(encoding) > 0);
+        } finally {
+            library.deleteEncoding(encoding);
+        }
     }
 
     /**

@@ -47,7 +47,7 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
     private String prompt;
 
     @Option(names = {"--k",
-        "-k"}, paramLabel = "N", split = ",", converter = PositiveNumber.class, description = "Ranks to measure at, as in 1,3,5,10. Default: 1,3,5,10 for accuracy, precision and recall, 10 for MRR and nDCG, 100 for MAP.")
+        "-k"}, paramLabel = "N", split = ",", converter = PositiveNumber.class, description = "Ranks for accuracy, precision and recall, as in 1,3,5,10. Default: 1,3,5,10; nDCG and MRR are measured at 10, MAP at 100.")
     private List<Integer> cutoffs = List.of();
 
     @Option(names = "--metric", paramLabel = "METRIC", split = ",", converter = MetricName.class, description = "How vectors are compared: cosine, dot, euclidean, manhattan, or several joined by commas. Default: cosine.")

@@ -23,8 +23,9 @@ import dev.fletching.frontend.cli.output.Display;
 record ModelCardView(ModelCard card) {
 
     /** The cells of a row in the list of models. */
-    List<String> cells() {
-        return List.of(card.name(), Integer.toString(card.dimensions()), Integer.toString(card.maxTokens()), card.pooling(),
+    List<String> cells(boolean preset) {
+        return List.of(card.name(), preset ? "yes" : "", Integer.toString(card.dimensions()),
+                Integer.toString(card.maxTokens()), card.pooling(),
                 weights(), promptsOn(), card.provenance().license());
     }
 

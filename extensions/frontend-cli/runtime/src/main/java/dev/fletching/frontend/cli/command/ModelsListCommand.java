@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
 
+import dev.fletching.api.FletchingException;
 import dev.fletching.api.embedding.Embedders;
 import dev.fletching.api.embedding.ModelCard;
 import dev.fletching.frontend.cli.output.Json;
@@ -34,6 +35,15 @@ final class ModelsListCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    private String preset() {
+        try {
+            return embedders.defaultModel();
+        } catch (FletchingException e) {
+            terminal.warn("there is no default model: " + e.getMessage());
+            return "";
+        }
+    }
+
     @Override
     public Integer call() {
         List<ModelCard> models = embedders.models();
@@ -50,8 +60,10 @@ final class ModelsListCommand implements Callable<Integer> {
         if (models.isEmpty()) {
             terminal.warn("no model can be opened by name; add a jar of a model, or name a folder");
         }
-        Table table = new Table(List.of("MODEL", "DIMENSIONS", "MAX TOKENS", "POOLING", "WEIGHTS", "PROMPTS ON", "LICENCE"));
-        models.forEach(model -> table.row(new ModelCardView(model).cells()));
+        Table table = new Table(
+                List.of("MODEL", "DEFAULT", "DIMENSIONS", "MAX TOKENS", "POOLING", "WEIGHTS", "PROMPTS ON", "LICENCE"));
+        String preset = preset();
+        models.forEach(model -> table.row(new ModelCardView(model).cells(model.name().equals(preset))));
         table.print(terminal.out());
         return 0;
     }

@@ -15,6 +15,7 @@ import dev.fletching.frontend.cli.command.ApplicationVersion;
 import dev.fletching.frontend.cli.command.CommandLines;
 import dev.fletching.frontend.cli.command.Ingestion;
 import dev.fletching.frontend.cli.output.Terminal;
+import io.quarkus.arc.DefaultBean;
 import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
 import picocli.CommandLine;
 
@@ -24,6 +25,7 @@ final class CommandLineBeans {
 
     @Produces
     @Singleton
+    @DefaultBean
     Terminal terminal() {
         return new Terminal(System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
                 StandardError.isTerminal());

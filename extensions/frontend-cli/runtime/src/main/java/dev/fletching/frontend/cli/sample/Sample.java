@@ -20,7 +20,7 @@ public final class Sample implements AutoCloseable {
     private static final String QUESTIONS = "questions.json";
 
     private static final List<String> EXAMPLES = List.of("What keeps an arrow from tumbling in flight?",
-            "How does a night predator pinpoint a rustle it cannot see?",
+            "How do thousands of birds turn together although none is in charge?",
             "How were tiny Pacific islands found without any instruments?");
 
     private final Path folder;

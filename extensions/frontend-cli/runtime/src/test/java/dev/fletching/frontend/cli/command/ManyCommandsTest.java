@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,14 @@ class ManyCommandsTest {
     @Test
     void a_reader_that_leaves_ends_the_command_quietly() {
         assertThat(cli.run(failing("Broken pipe"), "models", "list")).isZero();
+        assertThat(cli.err()).isEmpty();
+    }
+
+    @Test
+    void a_reader_that_leaves_in_the_middle_ends_the_command_quietly_too() {
+        cli.input = "fox\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(cli.run(failing("Broken pipe"), "embed", "--format", "jsonl", "-")).isZero();
         assertThat(cli.err()).isEmpty();
     }
 

@@ -13,10 +13,11 @@ import dev.fletching.api.FletchingException;
 import dev.fletching.api.ingest.Ingestor;
 import dev.fletching.frontend.cli.command.ApplicationVersion;
 import dev.fletching.frontend.cli.command.CommandLines;
+import dev.fletching.frontend.cli.command.FletchingCommand;
 import dev.fletching.frontend.cli.command.Ingestion;
 import dev.fletching.frontend.cli.output.Terminal;
 import io.quarkus.arc.DefaultBean;
-import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
+import io.quarkus.picocli.runtime.annotations.TopCommand;
 import picocli.CommandLine;
 
 /** What the commands ask for. */
@@ -50,7 +51,7 @@ final class CommandLineBeans {
     }
 
     @Produces
-    CommandLine commandLine(PicocliCommandLineFactory factory, Terminal terminal, ApplicationVersion version) {
-        return CommandLines.prepare(factory.create(), terminal, version);
+    CommandLine commandLine(@TopCommand FletchingCommand command, Terminal terminal, ApplicationVersion version) {
+        return CommandLines.prepare(new CommandLine(command, new CommandFactory()), terminal, version);
     }
 }

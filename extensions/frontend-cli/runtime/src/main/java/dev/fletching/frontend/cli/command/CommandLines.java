@@ -4,6 +4,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
+import dev.fletching.api.FletchingException;
+import dev.fletching.frontend.cli.output.Display;
 import dev.fletching.frontend.cli.output.OutputClosedException;
 import dev.fletching.frontend.cli.output.Terminal;
 import picocli.CommandLine;
@@ -14,6 +16,7 @@ import picocli.CommandLine.RunLast;
 public final class CommandLines {
 
     private static final int WIDTH = 100;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private CommandLines() {}
 
@@ -34,13 +37,25 @@ public final class CommandLines {
                 .setExecutionStrategy(parsed -> run(parsed, terminal, failures));
     }
 
+    /** In a locale without UTF-8, Java has lost characters of the arguments before any of our code runs. */
+    private static void requireReadable(ParseResult parsed) {
+        boolean lossy = !"UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
+        for (String argument : parsed.originalArgs()) {
+            if (lossy && argument.indexOf(REPLACEMENT) >= 0) {
+                throw new FletchingException("the locale must be one of UTF-8 to pass such characters, got '"
+                        + Display.oneLine(argument) + "'. Set LC_ALL=C.UTF-8, or use --input.");
+            }
+        }
+    }
+
     private static int run(ParseResult parsed, Terminal terminal, FailureHandler failures) {
         try {
+            requireReadable(parsed);
             int code = new RunLast().execute(parsed);
             parsed.commandSpec().commandLine().getOut().flush();
             terminal.out().flush();
             return code;
-        } catch (OutputClosedException e) {
+        } catch (OutputClosedException | FletchingException e) {
             return failures.report(e);
         } catch (OutOfMemoryError e) {
             return failures.outOfMemory(e);

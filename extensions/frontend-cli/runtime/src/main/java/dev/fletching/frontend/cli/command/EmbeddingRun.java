@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -15,6 +14,7 @@ import dev.fletching.api.FletchingException;
 import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.Embedding;
 import dev.fletching.api.embedding.TextRole;
+import dev.fletching.frontend.cli.input.Texts;
 import dev.fletching.frontend.cli.output.AtomicFile;
 import dev.fletching.frontend.cli.output.Failures;
 import dev.fletching.frontend.cli.output.NpyFile;
@@ -37,7 +37,7 @@ final class EmbeddingRun {
     }
 
     /** Embed the texts and write them to a file, or to standard output. */
-    void write(Iterator<String> texts, EmbedFormat format, Optional<Path> output) {
+    void write(Texts texts, EmbedFormat format, Optional<Path> output) {
         try {
             if (output.isPresent()) {
                 writeFile(texts, format, output.get());
@@ -55,7 +55,7 @@ final class EmbeddingRun {
         }
     }
 
-    private void writeFile(Iterator<String> texts, EmbedFormat format, Path output) throws IOException {
+    private void writeFile(Texts texts, EmbedFormat format, Path output) throws IOException {
         try (AtomicFile file = AtomicFile.at(output)) {
             if (format == EmbedFormat.NPY) {
                 writeNpy(texts, file.draft());
@@ -76,7 +76,7 @@ final class EmbeddingRun {
         }
     }
 
-    private void writeSpooled(Iterator<String> texts) throws IOException {
+    private void writeSpooled(Texts texts) throws IOException {
         Path spool = Files.createTempFile("fletching-", ".npy");
         try {
             writeNpy(texts, spool);
@@ -86,7 +86,7 @@ final class EmbeddingRun {
         }
     }
 
-    private void writeNpy(Iterator<String> texts, Path path) throws IOException {
+    private void writeNpy(Texts texts, Path path) throws IOException {
         try (NpyFile file = new NpyFile(path, embedder.dimensions())) {
             embed(texts, embedding -> add(file, embedding));
             file.finish();
@@ -103,20 +103,21 @@ final class EmbeddingRun {
         }
     }
 
-    private void writeJson(Iterator<String> texts, EmbedFormat format, PrintStream out) {
+    private void writeJson(Texts texts, EmbedFormat format, PrintStream out) {
         EmbeddingJson json = new EmbeddingJson(out, format == EmbedFormat.JSON);
         embed(texts, json::add);
         json.finish();
         out.flush();
     }
 
-    private void embed(Iterator<String> texts, Consumer<Embedding> sink) {
+    private void embed(Texts texts, Consumer<Embedding> sink) {
+        long total = terminal.interactive() ? texts.expected() : -1;
         try (ProgressLine progress = terminal.progress()) {
             embedder.embedAll(texts, role, embedding -> {
                 sink.accept(embedding);
                 done++;
                 truncated += embedding.truncated() ? 1 : 0;
-                progress.progress("embedding", done, -1);
+                progress.progress("embedding", done, total);
             });
         }
     }

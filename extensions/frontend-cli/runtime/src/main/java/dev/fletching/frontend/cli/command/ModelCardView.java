@@ -38,7 +38,7 @@ record ModelCardView(ModelCard card) {
         StringJoiner on = new StringJoiner(", ");
         prompts.query().ifPresent(name -> on.add("query: " + name));
         prompts.document().ifPresent(name -> on.add("document: " + name));
-        String none = prompts.byName().isEmpty() ? "none" : "none of " + String.join(", ", prompts.byName().keySet());
+        String none = prompts.byName().isEmpty() ? "none" : "none (has " + String.join(", ", prompts.byName().keySet()) + ")";
         return on.length() == 0 ? none : on.toString();
     }
 

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 import dev.fletching.api.FletchingException;
 import dev.fletching.frontend.cli.output.Failures;
@@ -24,25 +25,28 @@ public final class Texts implements Iterator<String>, AutoCloseable {
     private final Source source;
     private final AutoCloseable resource;
     private final String name;
+    private final LongSupplier count;
     private Optional<String> ahead = Optional.empty();
     private long blank;
 
-    private Texts(Source source, AutoCloseable resource, String name) {
+    private Texts(Source source, AutoCloseable resource, String name, LongSupplier count) {
         this.source = source;
         this.resource = resource;
         this.name = name;
+        this.count = count;
     }
 
     /** Texts that are here already. */
     public static Texts of(List<String> texts) {
         Iterator<String> iterator = texts.iterator();
-        return new Texts(() -> iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty(), () -> {}, "the texts");
+        return new Texts(() -> iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty(), () -> {}, "the texts",
+                texts::size);
     }
 
     /** Texts of standard input, one a line. */
     public static Texts ofStream(InputStream in) {
         Utf8Lines lines = new Utf8Lines(in, "standard input");
-        return new Texts(lines::read, () -> {}, lines.name());
+        return new Texts(lines::read, () -> {}, lines.name(), () -> -1);
     }
 
     /**
@@ -57,7 +61,7 @@ public final class Texts implements Iterator<String>, AutoCloseable {
         try {
             Utf8Lines lines = new Utf8Lines(Files.newInputStream(file), "'" + file + "'");
             Source source = file.toString().endsWith(".jsonl") ? () -> jsonText(lines) : lines::read;
-            return new Texts(source, lines, lines.name());
+            return new Texts(source, lines, lines.name(), () -> LineCount.of(file));
         } catch (IOException e) {
             throw new FletchingException("--input must be a file that can be read: " + Failures.reason(e) + ".", e);
         }
@@ -69,6 +73,11 @@ public final class Texts implements Iterator<String>, AutoCloseable {
             line = lines.read();
         }
         return line.map(text -> JsonText.of(text, "line " + lines.number() + " of " + lines.name()));
+    }
+
+    /** How many texts there are, about; -1 where only reading them would tell. Reads a file once to count its lines. */
+    public long expected() {
+        return count.getAsLong();
     }
 
     /** How many of the texts given so far were blank. */

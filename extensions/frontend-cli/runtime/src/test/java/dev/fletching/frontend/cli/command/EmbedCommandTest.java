@@ -176,11 +176,11 @@ class EmbedCommandTest {
     }
 
     @Test
-    void progress_is_shown_to_a_person_alone_and_goes_away() {
+    void progress_is_shown_to_a_person_alone_and_goes_away() throws IOException {
         cli.interactive = true;
-        cli.run("embed", "fox");
+        cli.run("embed", "--input", file("a.txt", "fox\nwhale").toString());
 
-        assertThat(cli.err()).contains("loading tiny").endsWith("\r\u001b[K");
+        assertThat(cli.err()).contains("loading tiny").contains("embedding 1/2 (50 %)").endsWith("\r\u001b[K");
         assertThat(cli.out()).doesNotContain("loading");
     }
 }

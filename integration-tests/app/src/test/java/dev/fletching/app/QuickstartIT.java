@@ -16,6 +16,6 @@ class QuickstartIT {
     void it_indexes_asks_measures_and_says_what_to_try_next(LaunchResult result) {
         assertThat(result.getOutput()).contains("Indexed 40 documents", "Measured on 34 questions", "cosine_ndcg@10",
                 "fletching index --into");
-        assertThat(result.getErrorOutput()).isEmpty();
+        assertThat(Commands.errors(result)).isEmpty();
     }
 }

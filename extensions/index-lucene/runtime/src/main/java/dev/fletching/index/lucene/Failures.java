@@ -26,6 +26,16 @@ final class Failures {
 
     private Failures() {}
 
+    /** The folder could not be made. */
+    static FletchingException making(Path folder, Exception cause) {
+        if (says(cause, FULL) || forbidden(cause)) {
+            return reading(folder, cause);
+        }
+        return new FletchingException(
+                "index '%s' must lie where a folder can be made, got '%s'. Choose another folder.".formatted(folder, cause),
+                cause);
+    }
+
     /** Reading or opening failed. */
     static FletchingException reading(Path folder, Exception cause) {
         return new FletchingException("index '%s' %s".formatted(folder, reason(cause)), cause);

@@ -37,9 +37,17 @@ public final class LuceneIndexes implements IndexProvider {
     public PassageIndex open(Path folder, VectorSpace space) {
         requireIndexable(space);
         return opening(folder, () -> {
-            Files.createDirectories(folder);
+            make(folder);
             return withDirectory(folder, directory -> openWriting(folder, directory, space));
         });
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Failures.making(folder, e);
+        }
     }
 
     @Override

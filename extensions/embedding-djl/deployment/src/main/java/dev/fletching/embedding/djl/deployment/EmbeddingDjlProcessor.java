@@ -27,6 +27,7 @@ class EmbeddingDjlProcessor {
     @BuildStep
     void quietLogs(BuildProducer<LogCategoryBuildItem> categories) {
         categories.produce(new LogCategoryBuildItem("ai.djl.huggingface.tokenizers.jni.LibUtils", Level.WARNING));
+        categories.produce(new LogCategoryBuildItem("ai.djl.util.Platform", Level.WARNING));
         categories.produce(new LogCategoryBuildItem("ai.djl.util.cuda.CudaUtils", Level.SEVERE));
     }
 }

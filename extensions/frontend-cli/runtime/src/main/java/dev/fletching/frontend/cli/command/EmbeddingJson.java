@@ -18,13 +18,12 @@ final class EmbeddingJson {
     EmbeddingJson(PrintStream out, boolean array) {
         this.out = out;
         this.array = array;
-        out.print(array ? "[" : "");
     }
 
     /** Write the next embedding. */
     void add(Embedding embedding) {
         if (array) {
-            out.print(index == 0 ? "\n" : ",\n");
+            out.print(index == 0 ? "[\n" : ",\n");
         }
         Json.compact(out, json -> write(json, embedding));
         out.print(array ? "" : "\n");
@@ -40,7 +39,7 @@ final class EmbeddingJson {
         json.writeEndObject();
     }
 
-    /** Write what ends the document. */
+    /** Write what ends the document; there must have been an embedding. */
     void finish() {
         out.print(array ? "\n]\n" : "");
     }

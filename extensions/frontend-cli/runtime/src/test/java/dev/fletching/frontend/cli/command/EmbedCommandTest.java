@@ -122,6 +122,7 @@ class EmbedCommandTest {
 
         assertThat(cli.run("embed", "--input", input.toString())).isEqualTo(1);
         assertThat(cli.err()).contains("line 2 of").contains("column 10");
+        assertThat(cli.out()).isEmpty();
     }
 
     @Test

@@ -108,7 +108,7 @@ class ManyCommandsTest {
             "--", "--k", "-k", "-1", "0", "NaN", "é\uD800", "@x", "${sys:user.home}", "--format", "json", "csv", "--in",
             "/nowhere", "--dataset", "--model", "tiny", "--metric", "cosine,", "''", "", "--dimensions", "99999999999"};
         Random random = new Random(7);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 600; i++) {
             String[] arguments = random.ints(random.nextInt(6), 0, words.length).mapToObj(n -> words[n])
                     .toArray(String[]::new);
             int code = cli.run(arguments);

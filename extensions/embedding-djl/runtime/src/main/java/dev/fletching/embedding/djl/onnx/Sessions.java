@@ -53,7 +53,6 @@ public final class Sessions {
         options.setIntraOpNumThreads(threads);
         options.setInterOpNumThreads(1);
         options.addConfigEntry("session.intra_op.allow_spinning", threads == 1 ? "0" : "1");
-        options.addConfigEntry("session.force_spinning_stop", "1");
         options.addConfigEntry("session.set_denormal_as_zero", "1");
         return options;
     }

@@ -25,7 +25,8 @@ public final class Child {
     /** Measure and write. */
     public static void main(String[] arguments) throws Exception {
         Order order = JSON.readValue(new File(arguments[0]), Order.class);
-        ModelFiles files = new ModelFiles(order.model(), Path.of(order.onnx()), Path.of(order.tokenizer()));
+        ModelFiles files = new ModelFiles(order.model(), Path.of(order.onnx()), Path.of(order.tokenizer()),
+                order.workload().maximumTokens(order.model()));
         try (Peer peer = order.peer().open(files)) {
             JSON.writeValue(new File(arguments[1]), measure(peer, order));
         }

@@ -1,5 +1,6 @@
 package dev.fletching.benchmarks.peer;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,10 +30,11 @@ final class FletchingPeer implements Peer {
         this.embedder = embedder;
     }
 
-    static Peer open(ModelFiles files, String model) {
+    static Peer open(ModelFiles files, String name) throws IOException {
         Path cache = files.onnx().resolveSibling("fletching");
         LocalModelSettings settings = new LocalModelSettings(cache, Runtime.getRuntime().availableProcessors(), BATCH_TOKENS,
                 Device.parse("cpu"), NO_HUB);
+        String model = files.maximumTokens() == files.model().maximumTokens() ? name : ModelFolder.write(files, name).toString();
         LocalModels models = new LocalModels(settings, FletchingPeer.class.getClassLoader());
         return new FletchingPeer(models.open(new ModelRequest(model, OptionalInt.empty(), ModelRequest.NO_PROMPT)));
     }

@@ -38,7 +38,7 @@ public enum Model {
     }
 
     /** Where its text is cut, special tokens included. */
-    int maximumTokens() {
+    public int maximumTokens() {
         return maximumTokens;
     }
 

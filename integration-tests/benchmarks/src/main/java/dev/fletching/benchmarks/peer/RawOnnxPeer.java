@@ -31,7 +31,7 @@ final class RawOnnxPeer implements Peer {
     RawOnnxPeer(ModelFiles files) throws IOException, OrtException {
         session = environment.createSession(files.onnx().toString());
         tokenizer = HuggingFaceTokenizer.builder().optTokenizerPath(files.tokenizer()).optPadding(false)
-                .optTruncation(true).optMaxLength(files.model().maximumTokens()).build();
+                .optTruncation(true).optMaxLength(files.maximumTokens()).build();
         firstToken = files.model().firstToken();
     }
 

@@ -15,7 +15,7 @@ final class SpringAiPeer implements Peer {
         model.setModelResource(files.onnx().toUri().toString());
         model.setTokenizerResource(files.tokenizer().toUri().toString());
         model.setTokenizerOptions(Map.of("padding", "true", "truncation", "true", "maxLength",
-                Integer.toString(files.model().maximumTokens())));
+                Integer.toString(files.maximumTokens())));
         model.afterPropertiesSet();
     }
 

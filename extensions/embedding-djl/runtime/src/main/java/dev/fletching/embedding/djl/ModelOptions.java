@@ -1,6 +1,8 @@
 package dev.fletching.embedding.djl;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.embedding.ModelCard;
@@ -39,9 +41,10 @@ final class ModelOptions {
             return new Prompts(all.byName(), Optional.empty(), Optional.empty());
         }
         if (!all.byName().containsKey(wanted)) {
-            throw new FletchingException(
-                    "prompt of model '%s' must be default, none or one of %s, got '%s'. Choose one of them."
-                            .formatted(card.name(), all.byName().keySet(), wanted));
+            List<String> choices = Stream.concat(Stream.of(ModelRequest.DEFAULT_PROMPT, ModelRequest.NO_PROMPT),
+                    all.byName().keySet().stream()).toList();
+            throw new FletchingException("prompt of model '%s' must be one of %s, got '%s'. Choose one of them."
+                    .formatted(card.name(), choices, wanted));
         }
         return new Prompts(all.byName(), Optional.of(wanted), Optional.of(wanted));
     }

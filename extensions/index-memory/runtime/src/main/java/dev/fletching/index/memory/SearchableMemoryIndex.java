@@ -45,7 +45,7 @@ class SearchableMemoryIndex implements PassageIndex {
     @Override
     public List<Hit> search(VectorQuery query) {
         requireOpen();
-        Vectors.requireQuery(query, space());
+        space().requireQuery(query);
         NearestPassages nearest = new NearestPassages(query.k());
         for (IndexedPassage candidate : store.committed().values()) {
             nearest.offer(candidate.passage(), space().similarity().of(query.vector(), candidate.vector()));

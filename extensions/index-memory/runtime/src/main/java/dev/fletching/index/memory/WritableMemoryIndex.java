@@ -25,7 +25,7 @@ final class WritableMemoryIndex extends SearchableMemoryIndex {
         requireOpen();
         List<IndexedPassage> checked = new ArrayList<>(passages.size());
         for (IndexedPassage passage : passages) {
-            Vectors.requirePassage(passage, space());
+            space().requirePassage(passage.passage().id(), passage.vector());
             checked.add(new IndexedPassage(passage.passage(), passage.vector().clone()));
         }
         for (IndexedPassage passage : checked) {

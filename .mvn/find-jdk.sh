@@ -10,8 +10,8 @@ java_major() {
 
 find_jdk() {
     best='' best_major=0
-    for home in "${JAVA_HOME:-}" "${GRAALVM_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* \
-        "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*; do
+    for home in "${JAVA_HOME:-}" "${GRAALVM_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* "${HOME:-}"/.sdkman/candidates/java/* \
+        "${HOME:-}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*; do
         [ -n "$home" ] && [ -d "$home" ] || continue
         major=$(java_major "$home")
         if [ "$home" = "${JAVA_HOME:-}" ] && [ "$major" -ge "$java_wanted" ]; then

@@ -74,14 +74,25 @@ final class CatalogueMaker {
 
     private void noteReplaced(Map<ContributionKey, ContributionKey> replacedBy, Declaration one, ContributionKey other) {
         ContributionKey earlier = replacedBy.putIfAbsent(other, one.key());
-        boolean mutual = one.key().equals(other) || one.key().equals(replacedBy.get(one.key()))
-                || other.equals(replacedBy.get(one.key()));
-        if (earlier != null || mutual) {
-            conflicts.add(
-                    new Conflict(one.subject(), "must be the only one that replaces '" + other + "', and not be replaced by it",
-                            mutual ? "a replacement both ways" : "'" + earlier + "' too",
-                            "Leave one out with " + Keys.enabled(one.key().toString()) + "=false."));
+        if (earlier != null) {
+            reportReplacement(one, other, "'" + earlier + "' too");
+        } else if (leadsBack(replacedBy, other)) {
+            reportReplacement(one, other, "a replacement in a circle");
         }
+    }
+
+    private static boolean leadsBack(Map<ContributionKey, ContributionKey> replacedBy, ContributionKey start) {
+        ContributionKey at = replacedBy.get(start);
+        for (int steps = 0; steps < replacedBy.size() && at != null && !at.equals(start); steps++) {
+            at = replacedBy.get(at);
+        }
+        return start.equals(at);
+    }
+
+    private void reportReplacement(Declaration one, ContributionKey other, String value) {
+        conflicts.add(
+                new Conflict(one.subject(), "must be the only one that replaces '" + other + "', and not be replaced by it",
+                        value, "Leave one out with " + Keys.enabled(one.key().toString()) + "=false."));
     }
 
     private String switchedOff(Declaration one) {

@@ -31,18 +31,18 @@ final class Checks {
             String absence = absences.getOrDefault(needed, "not on the class path");
             if (!absence.isEmpty()) {
                 report(one, "must have contribution '" + needed + "'", "none, it is " + absence,
-                        "Add or switch on '%s', or leave this one out with %s=false.");
+                        "Add or switch on '" + needed + "', or leave this one out with %s=false.");
             }
         }
         for (String name : one.needs().classes()) {
             if (!surroundings.classes().test(name)) {
                 report(one, "must have class " + name + " on the class path", "none",
-                        "Add the artifact that holds it, or leave this one out with %2$s=false.");
+                        "Add the artifact that holds it, or leave this one out with %s=false.");
             }
         }
         for (String key : one.needs().config()) {
             if (!surroundings.configKeys().test(key)) {
-                report(one, "must have the key " + key, "no value", "Set it, or leave this one out with %2$s=false.");
+                report(one, "must have the key " + key, "no value", "Set it, or leave this one out with %s=false.");
             }
         }
     }
@@ -52,14 +52,12 @@ final class Checks {
         if (api != 0 && api != ApiVersion.CURRENT) {
             report(one, "must be compiled against API version " + ApiVersion.CURRENT, "version " + api,
                     "Use the version of " + one.identity().plugin()
-                            + " that goes with this one, or leave it out with %2$s=false.");
+                            + " that goes with this one, or leave it out with %s=false.");
         }
     }
 
     private void report(Declaration one, String rule, String value, String remedy) {
-        List<ContributionKey> needed = List.copyOf(one.needs().contributions());
-        conflicts.accept(new Conflict(one.subject(), rule, value,
-                remedy.formatted(needed.isEmpty() ? "" : needed.get(0), Keys.enabled(one.key().toString()))));
+        conflicts.accept(new Conflict(one.subject(), rule, value, remedy.formatted(Keys.enabled(one.key().toString()))));
     }
 
     /** Checks what the configuration names. */

@@ -14,6 +14,7 @@ class MissingContributionTest {
     @RegisterExtension
     static final QuarkusUnitTest app = FailingBuild.of(FailingBuild.classes(Needy.class),
             "contribution 'greeter/needy'",
+            "Add or switch on 'greeter/adieu'", "Add or switch on 'greeter/hello'",
             "must have contribution 'greeter/hello', got none, it is not on the class path",
             "quarkus.fletching.contribution.\"greeter/needy\".enabled=false");
 
@@ -22,7 +23,7 @@ class MissingContributionTest {
         fail("the build should have stopped");
     }
 
-    @Contribution(id = "needy", description = "Needs another", requires = "hello")
+    @Contribution(id = "needy", description = "Needs another", requires = {"adieu", "hello"})
     public static class Needy implements Greeter {
 
         @Override

@@ -18,6 +18,9 @@ public interface Embedder extends AutoCloseable {
     /** How many texts {@link #embedAll} holds at a time. */
     int WINDOW_TEXTS = 1024;
 
+    /** {@link #embedAll} takes no further text into a window of so many chars. */
+    long WINDOW_CHARS = 4_000_000;
+
     /** The model, with the dimensions and prompts as they were opened. */
     ModelCard model();
 
@@ -42,7 +45,7 @@ public interface Embedder extends AutoCloseable {
     }
 
     /**
-     * Embed a stream of texts of any length, holding at most {@value #WINDOW_TEXTS} of them.
+     * Embed a stream of texts of any length, holding at most {@value #WINDOW_TEXTS} of them, fewer where they are long.
      *
      * @param texts read once, one window at a time
      * @param role the side of the search they stand on
@@ -50,11 +53,15 @@ public interface Embedder extends AutoCloseable {
      */
     default void embedAll(Iterator<String> texts, TextRole role, Consumer<Embedding> sink) {
         List<String> window = new ArrayList<>(WINDOW_TEXTS);
+        long chars = 0;
         while (texts.hasNext()) {
-            window.add(texts.next());
-            if (window.size() == WINDOW_TEXTS || !texts.hasNext()) {
+            String text = texts.next();
+            window.add(text);
+            chars += text.length();
+            if (window.size() == WINDOW_TEXTS || chars >= WINDOW_CHARS || !texts.hasNext()) {
                 embed(window, role).forEach(sink);
                 window.clear();
+                chars = 0;
             }
         }
     }

@@ -13,6 +13,7 @@ import dev.fletching.api.FletchingException;
 import dev.fletching.api.host.ContributionDescriptor;
 import dev.fletching.api.host.ContributionException;
 import dev.fletching.api.host.ContributionKey;
+import dev.fletching.api.host.ContributionState;
 import dev.fletching.api.host.ContributionStatus;
 import dev.fletching.api.host.Contributions;
 import dev.fletching.api.host.ExtensionPointDescriptor;
@@ -132,6 +133,16 @@ public final class ContributionHost implements Contributions {
 
     @Override
     public List<ContributionStatus> statuses() {
-        return cells.values().stream().map(Cell::status).toList();
+        return cells.values().stream().map(Cell::status).map(this::withSelection).toList();
+    }
+
+    private ContributionStatus withSelection(ContributionStatus status) {
+        ContributionKey key = status.descriptor().key();
+        String chosen = selected.getOrDefault(key.point(), key.id());
+        if (status.state() != ContributionState.AVAILABLE || chosen.equals(key.id())) {
+            return status;
+        }
+        return new ContributionStatus(status.descriptor(), status.state(),
+                "not used unless asked for by id: %s=%s".formatted(SelectionKey.of(key.point()), chosen));
     }
 }

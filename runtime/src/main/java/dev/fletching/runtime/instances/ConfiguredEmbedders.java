@@ -63,7 +63,12 @@ public final class ConfiguredEmbedders implements Embedders {
     ModelCard describeNamed(String name) {
         String model = modelOf(name);
         ModelCard card = providerOf(name, model).describe(model);
-        return config.embedding().get(name).dimensions().stream().mapToObj(card::withDimensions).findFirst().orElse(card);
+        int wanted = config.embedding().get(name).dimensions().orElse(card.dimensions());
+        if (wanted < 1 || wanted > card.dimensions()) {
+            throw new FletchingException("%s must be 1 to %d, as model '%s' has them, got %d. Choose a smaller number."
+                    .formatted(InstanceKey.of("embedding", name, "dimensions"), card.dimensions(), model, wanted));
+        }
+        return card.withDimensions(wanted);
     }
 
     private EmbeddingProvider providerOf(String name, String model) {

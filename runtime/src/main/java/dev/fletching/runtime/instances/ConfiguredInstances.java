@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jboss.logging.Logger;
+
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.ModelCard;
@@ -23,6 +25,8 @@ import dev.fletching.runtime.config.FletchingRunTimeConfig.RetrieverConfig;
  * threads.
  */
 public final class ConfiguredInstances implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ConfiguredInstances.class);
 
     private final Contributions contributions;
     private final ConfiguredEmbedders embedders;
@@ -76,7 +80,15 @@ public final class ConfiguredInstances implements AutoCloseable {
     /** Closes what was opened. */
     @Override
     public void close() {
-        openIndexes.values().forEach(PassageIndex::close);
-        openEmbedders.values().forEach(Embedder::close);
+        openIndexes.forEach((name, index) -> close("index", name, index::close));
+        openEmbedders.forEach((name, embedder) -> close("embedding", name, embedder::close));
+    }
+
+    private static void close(String kind, String name, Runnable closing) {
+        try {
+            closing.run();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "%s could not be closed; nothing that was committed is lost.", InstanceKey.of(kind, name, "*"));
+        }
     }
 }

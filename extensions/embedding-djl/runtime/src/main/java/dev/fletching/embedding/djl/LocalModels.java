@@ -68,14 +68,22 @@ public final class LocalModels implements EmbeddingProvider {
     @Override
     public Embedder open(ModelRequest request) {
         ModelSource source = find(request.model());
-        ModelCard card = ModelOptions.apply(request, source.card());
+        ModelOptions.apply(request, source.card());
         natives.prepare();
-        return new TransformerEmbedder(open(source.load(), card));
+        LocalModel local = source.load();
+        // Whether a hub's model is quantised shows in its graph, which is there only now.
+        return new TransformerEmbedder(open(local, ModelOptions.apply(request, local.card())));
     }
 
     private ModelParts open(LocalModel local, ModelCard card) {
         ModelTokenizer tokenizer = ModelTokenizer.open(local.tokenizer(), local.rules());
-        OnnxModel model = OnnxModel.open(sessions, local.graph(), local.rules().padId(), options(card));
+        OnnxModel model;
+        try {
+            model = OnnxModel.open(sessions, local.graph(), local.rules().padId(), options(card));
+        } catch (FletchingException e) {
+            tokenizer.close();
+            throw e;
+        }
         ModelParts parts = new ModelParts(card, tokenizer, model, head(local, card), local.poolsPrompt());
         try {
             requireFit(parts);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.ThreadInterruptedException;
 
 import dev.fletching.api.FletchingException;
 
@@ -53,6 +54,9 @@ final class Failures {
         if (cause instanceof LockObtainFailedException) {
             return "must be written by one at a time, and is open for writing, here or in another process."
                     + " Close it there, or wait until that process has ended.";
+        }
+        if (cause instanceof ThreadInterruptedException) {
+            return "must not be interrupted, and was. Nothing is damaged; start again.";
         }
         if (says(cause, FULL)) {
             return "must have room on its disk, and the disk is full. Free some space.";

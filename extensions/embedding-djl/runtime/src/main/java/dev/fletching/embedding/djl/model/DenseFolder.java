@@ -1,6 +1,7 @@
 package dev.fletching.embedding.djl.model;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -23,6 +24,12 @@ record DenseFolder(Path folder, int inputs, int outputs, Activation activation) 
 
     static DenseFolder read(Path folder) {
         JsonNode json = Json.read(folder.resolve("config.json"));
+        for (String size : List.of("in_features", "out_features")) {
+            if (json.path(size).asInt() < 1) {
+                throw new FletchingException("%s in '%s' must be positive, got '%s'. Fetch the model again."
+                        .formatted(size, folder.resolve("config.json"), json.path(size).asText("nothing")));
+            }
+        }
         try {
             return new DenseFolder(folder, json.path("in_features").asInt(), json.path("out_features").asInt(),
                     Activation.byType(json.path("activation_function").asText("torch.nn.modules.activation.Tanh")));

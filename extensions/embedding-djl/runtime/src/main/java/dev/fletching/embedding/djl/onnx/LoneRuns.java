@@ -8,7 +8,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import ai.onnxruntime.OrtException;
-import dev.fletching.api.FletchingException;
 
 /**
  * A second session for single queries that have the machine to themselves: all cores work on the one run, which takes little
@@ -56,7 +55,7 @@ final class LoneRuns implements AutoCloseable {
     private void open() {
         try {
             graph = new OnnxGraph(sessions.openForLoneRuns(file, threads), padId);
-        } catch (OrtException | FletchingException e) {
+        } catch (OrtException | RuntimeException e) {
             LOG.debugf("No session for single queries: %s", e.getMessage());
         }
     }

@@ -40,9 +40,18 @@ public final class OnnxModel implements AutoCloseable {
         OrtSession session = sessions.open(file, options.device());
         try {
             return new OnnxModel(new OnnxGraph(session, padId), options, new LoneRuns(sessions, file, padId, options));
-        } catch (OrtException e) {
+        } catch (OrtException | RuntimeException e) {
+            closeAfter(session, e);
             throw new FletchingException("'%s' must be a transformer's graph, and is not: %s. Export the model again."
                     .formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static void closeAfter(OrtSession session, Exception failure) {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            failure.addSuppressed(e);
         }
     }
 

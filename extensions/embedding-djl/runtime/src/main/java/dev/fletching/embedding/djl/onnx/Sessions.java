@@ -36,6 +36,13 @@ public final class Sessions {
             choose(device, options);
             return environment.createSession(graph.toString(), options);
         } catch (OrtException e) {
+            if (device.kind() == Device.Kind.AUTO) {
+                warnOnce(missing(e));
+                return open(graph, Device.parse("cpu"), threads);
+            }
+            if (device.kind() == Device.Kind.GPU) {
+                throw notThere(device, e);
+            }
             throw new FletchingException(
                     "'%s' must be a model that ONNX Runtime can run, and is not: %s. Fetch it again, or choose another."
                             .formatted(graph, e.getMessage()),
@@ -64,16 +71,23 @@ public final class Sessions {
         try {
             options.addCUDA(device.number());
         } catch (OrtException e) {
-            String missing = "a graphics card by CUDA needs com.microsoft.onnxruntime:onnxruntime_gpu instead of onnxruntime, CUDA 12 and cuDNN 9; ONNX Runtime says: "
-                    + e.getMessage();
             if (device.kind() == Device.Kind.GPU) {
-                throw new FletchingException(
-                        "device gpu:%d must be there, and is not: %s. Add what is missing, or choose device cpu."
-                                .formatted(device.number(), missing),
-                        e);
+                throw notThere(device, e);
             }
-            warnOnce(missing);
+            warnOnce(missing(e));
         }
+    }
+
+    private static FletchingException notThere(Device device, OrtException cause) {
+        return new FletchingException(
+                "device gpu:%d must be there and run the model, and does not: %s. Add what is missing, or choose device cpu."
+                        .formatted(device.number(), missing(cause)),
+                cause);
+    }
+
+    private static String missing(OrtException cause) {
+        return "a graphics card by CUDA needs com.microsoft.onnxruntime:onnxruntime_gpu instead of onnxruntime, CUDA 12 and"
+                + " cuDNN 9; ONNX Runtime says: " + cause.getMessage();
     }
 
     private void warnOnce(String missing) {

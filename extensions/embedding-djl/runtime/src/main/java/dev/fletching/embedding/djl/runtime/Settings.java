@@ -1,6 +1,7 @@
 package dev.fletching.embedding.djl.runtime;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import dev.fletching.api.FletchingException;
@@ -12,6 +13,8 @@ import dev.fletching.embedding.djl.onnx.Device;
 final class Settings {
 
     private static final String PREFIX = "quarkus.fletching.embedding.djl.";
+
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private Settings() {}
 
@@ -28,8 +31,25 @@ final class Settings {
             throw new FletchingException("%shub.url must be an address as in https://host, got '%s'. Mend it."
                     .formatted(PREFIX, hub.url()));
         }
+        requireNatural("hub.retries", hub.retries());
+        requireMillis("hub.backoff", hub.backoff());
+        requireMillis("hub.connect-timeout", hub.connectTimeout());
+        requireMillis("hub.read-timeout", hub.readTimeout());
         return new HubSettings(hub.url(), hub.token(), hub.offline(), hub.revision(), hub.connectTimeout(), hub.readTimeout(),
                 hub.retries(), hub.backoff());
+    }
+
+    private static void requireNatural(String key, int value) {
+        if (value < 0) {
+            throw new FletchingException("%s%s must not be negative, got %d. Choose 0 or more.".formatted(PREFIX, key, value));
+        }
+    }
+
+    private static void requireMillis(String key, Duration value) {
+        if (value.isNegative() || value.compareTo(LONGEST) > 0) {
+            throw new FletchingException("%s%s must be from 0 to %d hours, got %s. Choose a shorter time."
+                    .formatted(PREFIX, key, LONGEST.toHours(), value));
+        }
     }
 
     static Path cache(Optional<String> configured, Optional<String> xdg) {

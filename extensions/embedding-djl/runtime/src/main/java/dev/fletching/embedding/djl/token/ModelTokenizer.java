@@ -67,7 +67,7 @@ public final class ModelTokenizer implements AutoCloseable {
 
     /** Where the tokens of the whole text lie, special tokens left out. */
     public TokenSpans spans(String text) {
-        Encoding encoding = whole().encode(cased(text), false, false);
+        Encoding encoding = whole().encode(rules.lowerCase() ? lowerInPlace(text) : text, false, false);
         CharSpan[] spans = encoding.getCharTokenSpans();
         int[] starts = new int[spans.length];
         int[] ends = new int[spans.length];
@@ -92,6 +92,16 @@ public final class ModelTokenizer implements AutoCloseable {
             }
         }
         return whole;
+    }
+
+    /** Lower case letter by letter; what would change its length stays, so that positions stay too. */
+    private static String lowerInPlace(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> {
+            int small = Character.toLowerCase(letter);
+            lower.appendCodePoint(Character.charCount(small) == Character.charCount(letter) ? small : letter);
+        });
+        return lower.toString();
     }
 
     private String cased(String text) {

@@ -47,7 +47,7 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
     private String prompt;
 
     @Option(names = {"--k",
-        "-k"}, paramLabel = "N", split = ",", converter = PositiveNumber.class, description = "Ranks for accuracy, precision and recall, as in 1,3,5,10. Default: 1,3,5,10; nDCG and MRR are measured at 10, MAP at 100.")
+        "-k"}, paramLabel = "N", split = ",", converter = PositiveNumber.class, description = "Ranks for accuracy, precision and recall, as in 1,3,5,10. Default: 1,3,5,10; nDCG and MRR are measured at the largest but at least 10, MAP at the largest but at least 100.")
     private List<Integer> cutoffs = List.of();
 
     @Option(names = "--metric", paramLabel = "METRIC", split = ",", converter = MetricName.class, description = "How vectors are compared: cosine, dot, euclidean, manhattan, or several joined by commas. Default: cosine.")
@@ -76,6 +76,7 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
             throw new FletchingException(
                     "--dataset must be a file or folder that exists, got '" + dataset + "'. Check the spelling.");
         }
+        output.check();
         Evaluator evaluator = contributions.get(Evaluator.class, "retrieval");
         List<String> names = models.isEmpty() ? List.of(embedders.defaultModel()) : models;
         names.forEach(embedders::describe);

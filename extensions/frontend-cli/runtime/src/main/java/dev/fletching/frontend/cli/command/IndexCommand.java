@@ -77,7 +77,7 @@ final class IndexCommand implements Callable<Integer> {
 
         private static final int DEFAULT_OVERLAP_SHARE = 8;
 
-        @Option(names = "--max-tokens", paramLabel = "N", required = true, converter = PositiveNumber.class, description = "At most N tokens a passage. Default: what the model reads.")
+        @Option(names = "--max-tokens", paramLabel = "N", required = true, converter = PositiveNumber.class, description = "At most N tokens a passage. Default: 256, or what the model reads if that is less, with a tenth repeated.")
         private int maxTokens;
 
         @Option(names = "--overlap", paramLabel = "N", converter = NaturalNumber.class, description = "Repeat about N tokens of a passage at the start of the next; less than --max-tokens, which it needs. Default: an eighth of it.")

@@ -27,6 +27,11 @@ final class ReportOptions {
         return format;
     }
 
+    /** Refuse a place that cannot be written to, before the work is done. */
+    void check() {
+        output.ifPresent(AtomicFile::at);
+    }
+
     /** Let a report print itself to where it should go. */
     void write(Terminal terminal, Consumer<PrintStream> report) {
         if (output.isEmpty()) {

@@ -48,6 +48,22 @@ final class JsonText {
         }
     }
 
+    /** JSON's escapes can write half of a character. */
+    private static String wellFormed(String text, String place) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(text.charAt(i))) {
+                throw new FletchingException(
+                        "%s must hold whole characters, got the lone surrogate \\u%04X at char %d of 'text'."
+                                .formatted(place, (int) text.charAt(i), i)
+                                + " Write both halves of the character, or leave it out.");
+            }
+        }
+        return text;
+    }
+
     private static Optional<String> textField(JsonParser json, String place) throws IOException {
         Optional<String> text = Optional.empty();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -58,7 +74,7 @@ final class JsonText {
                         .formatted(place, value, json.currentTokenLocation().getColumnNr()));
             }
             if (wanted) {
-                text = Optional.of(json.getText());
+                text = Optional.of(wellFormed(json.getText(), place));
             }
             json.skipChildren();
         }

@@ -18,6 +18,8 @@ final class Utf8Lines implements AutoCloseable {
 
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final int LONGEST_LINE_BYTES = 64 << 20;
+
     private final InputStream in;
     private final String name;
     private final byte[] block = new byte[1 << 16];
@@ -85,6 +87,10 @@ final class Utf8Lines implements AutoCloseable {
     }
 
     private void append(byte b) {
+        if (length == LONGEST_LINE_BYTES) {
+            throw new FletchingException("line %d of %s must be at most %d MiB long, got more. Break the text into lines."
+                    .formatted(number + 1, name, LONGEST_LINE_BYTES >> 20));
+        }
         if (length == line.length) {
             line = Arrays.copyOf(line, 2 * length);
         }

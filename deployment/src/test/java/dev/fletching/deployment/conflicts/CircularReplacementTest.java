@@ -9,14 +9,14 @@ import dev.fletching.api.Contribution;
 import dev.fletching.deployment.Greeter;
 import io.quarkus.test.QuarkusUnitTest;
 
-class MutualReplacementTest {
+class CircularReplacementTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest app = FailingBuild.of(FailingBuild.classes(One.class, Two.class),
-            "got a replacement both ways");
+    static final QuarkusUnitTest app = FailingBuild.of(FailingBuild.classes(One.class, Two.class, Three.class),
+            "got a replacement in a circle");
 
     @Test
-    void two_cannot_replace_each_other() {
+    void contributions_cannot_replace_each_other_in_a_circle() {
         fail("the build should have stopped");
     }
 
@@ -29,12 +29,21 @@ class MutualReplacementTest {
         }
     }
 
-    @Contribution(id = "two", description = "Two", replaces = "one")
+    @Contribution(id = "two", description = "Two", replaces = "three")
     public static class Two implements Greeter {
 
         @Override
         public String greet() {
             return "Two";
+        }
+    }
+
+    @Contribution(id = "three", description = "Three", replaces = "one")
+    public static class Three implements Greeter {
+
+        @Override
+        public String greet() {
+            return "Three";
         }
     }
 }

@@ -34,7 +34,9 @@ final class FletchingPeer implements Peer {
         Path cache = files.onnx().resolveSibling("fletching");
         LocalModelSettings settings = new LocalModelSettings(cache, Runtime.getRuntime().availableProcessors(), BATCH_TOKENS,
                 Device.parse("cpu"), NO_HUB);
-        String model = files.maximumTokens() == files.model().maximumTokens() ? name : ModelFolder.write(files, name).toString();
+        String model = files.maximumTokens() == files.model().maximumTokens()
+                ? name
+                : ModelFolder.write(files, name).toString();
         LocalModels models = new LocalModels(settings, FletchingPeer.class.getClassLoader());
         return new FletchingPeer(models.open(new ModelRequest(model, OptionalInt.empty(), ModelRequest.NO_PROMPT)));
     }

@@ -13,7 +13,8 @@ final class ModelFolder {
         Path folder = Files.createTempDirectory(files.onnx().getParent(), name);
         Files.move(ModelFiles.copy(name + ".onnx", folder), folder.resolve("model.onnx"));
         Files.copy(files.tokenizer(), folder.resolve("tokenizer.json"));
-        Files.writeString(folder.resolve("sentence_bert_config.json"), "{\"max_seq_length\": %d}".formatted(files.maximumTokens()));
+        Files.writeString(folder.resolve("sentence_bert_config.json"),
+                "{\"max_seq_length\": %d}".formatted(files.maximumTokens()));
         Files.writeString(folder.resolve("modules.json"), """
                 [{"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.Transformer"},
                  {"idx": 1, "name": "1", "path": "1_Pooling", "type": "sentence_transformers.models.Pooling"},

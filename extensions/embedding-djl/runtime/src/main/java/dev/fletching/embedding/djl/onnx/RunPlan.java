@@ -6,9 +6,13 @@ import java.util.List;
 
 /**
  * Which texts run together: sorted by length, so that little is padding, and so many that a run's padded tokens stay within a
- * budget. The longest come first, so that no long run is left for the end.
+ * budget. The longest come first, and runs become smaller towards the end, so that all lanes end at about the same time (guided
+ * self-scheduling, Polychronopoulos and Kuck, 1987).
  */
 final class RunPlan {
+
+    /** Runs of fewer tokens waste more than an idle lane does. */
+    private static final int SMALLEST_BUDGET = 128;
 
     private RunPlan() {}
 
@@ -17,16 +21,23 @@ final class RunPlan {
      *
      * @param lengths tokens of each text
      * @param budget padded tokens a run; a text longer than that runs alone
+     * @param lanes how many runs go side by side; positive
      * @return for every run the indexes of its texts, the longest first; every text is in exactly one
      */
-    static List<int[]> of(int[] lengths, int budget) {
+    static List<int[]> of(int[] lengths, int budget, int lanes) {
         int[] order = byLengthDescending(lengths);
         List<int[]> runs = new ArrayList<>();
+        long remaining = Arrays.stream(lengths).asLongStream().sum();
         int start = 0;
         while (start < order.length) {
-            int fits = Math.max(1, budget / Math.max(1, lengths[order[start]]));
+            long share = Math.min(budget, Math.max(SMALLEST_BUDGET, remaining / lanes));
+            int fits = (int) Math.max(1, share / Math.max(1, lengths[order[start]]));
             int end = Math.min(order.length, start + fits);
-            runs.add(Arrays.copyOfRange(order, start, end));
+            int[] run = Arrays.copyOfRange(order, start, end);
+            for (int text : run) {
+                remaining -= lengths[text];
+            }
+            runs.add(run);
             start = end;
         }
         return runs;

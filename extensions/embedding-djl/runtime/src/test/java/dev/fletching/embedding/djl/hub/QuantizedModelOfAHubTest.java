@@ -25,7 +25,8 @@ class QuantizedModelOfAHubTest {
     @Test
     void a_text_has_the_same_bits_alone_and_in_a_batch_right_after_the_download(@TempDir Path cache) throws IOException {
         try (FakeHub hub = new FakeHub()) {
-            hub.files.put("config.json", "{\"hidden_size\": 384, \"max_position_embeddings\": 512}".getBytes(StandardCharsets.UTF_8));
+            hub.files.put("config.json",
+                    "{\"hidden_size\": 384, \"max_position_embeddings\": 512}".getBytes(StandardCharsets.UTF_8));
             hub.files.put("tokenizer.json", resource("all-minilm-l6-v2-q-tokenizer.json"));
             hub.files.put("onnx/model.onnx", resource("all-minilm-l6-v2-q.onnx"));
             HubSettings settings = new HubSettings(hub.url(), Optional.empty(), false, "main", Duration.ofSeconds(10),

@@ -27,7 +27,7 @@ import dev.fletching.api.host.Contributions;
 import dev.fletching.testkit.SharedData;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** The models as they come, on the question and answer set of the first seed notebook. */
+/** The models as they come, on a set of questions and answers with a table of the reference. */
 @QuarkusTest
 class PretrainedModelsTest {
 

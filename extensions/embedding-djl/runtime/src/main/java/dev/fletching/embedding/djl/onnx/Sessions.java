@@ -57,7 +57,10 @@ public final class Sessions {
     private static SessionOptions options(int threads) throws OrtException {
         SessionOptions options = new SessionOptions();
         options.setOptimizationLevel(OptLevel.ALL_OPT);
-        options.setIntraOpNumThreads(threads);
+        if (threads == 1 || threads != Runtime.getRuntime().availableProcessors()) {
+            // Left out otherwise: ONNX Runtime keeps its threads on their cores only where it chooses their number.
+            options.setIntraOpNumThreads(threads);
+        }
         options.setInterOpNumThreads(1);
         options.addConfigEntry("session.intra_op.allow_spinning", threads == 1 ? "0" : "1");
         options.addConfigEntry("session.set_denormal_as_zero", "1");

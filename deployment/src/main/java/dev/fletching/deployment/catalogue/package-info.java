@@ -1,5 +1,5 @@
 /**
- * From declared contributions to a sorted catalogue, or to the list of all conflicts. Plain Java.
+ * From declared contributions to a sorted catalogue, or to the list of all conflicts.
  */
 @NullMarked
 package dev.fletching.deployment.catalogue;

@@ -23,7 +23,7 @@ public interface Embedders {
     /**
      * Open a model by the first provider that recognises it, or by the configured one. The caller closes the embedder.
      *
-     * @throws dev.fletching.api.FletchingException if no provider knows the model; names those that exist and the nearest
+     * @throws dev.fletching.api.FletchingException if no provider knows the model; names those that exist
      */
     Embedder open(ModelRequest request);
 

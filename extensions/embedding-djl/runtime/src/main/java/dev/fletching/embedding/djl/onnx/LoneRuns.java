@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import ai.onnxruntime.OrtException;
 
 /**
- * A second session for single queries that have the machine to themselves: all cores work on the one run, which takes little
- * more than half the time. It costs the memory of the weights once more, so it is opened only for who asks single queries again
+ * A second session for single queries that have the machine to themselves: all cores work on the one run, which takes about
+ * three quarters of the time on two cores. It costs the memory of the weights once more, so it is opened only for who asks single queries again
  * and again, and beside the calls that go on meanwhile.
  */
 final class LoneRuns implements AutoCloseable {

@@ -67,20 +67,20 @@ final class Checks {
                 .filter(name -> known.stream().noneMatch(key -> key.toString().equals(name)))
                 .forEach(name -> conflicts.accept(new Conflict(Keys.enabled(name), "must name a contribution", "'" + name + "'",
                         "Choose one of " + known + ".")));
-        surroundings.selected().forEach((point, id) -> checkSelected(points, point, id));
+        surroundings.choices().forEach(choice -> check(points, choice));
     }
 
-    private void checkSelected(List<String> points, String point, String id) {
-        if (!points.contains(point)) {
-            conflicts.accept(new Conflict(Keys.selected(point), "must name an extension point", "'" + point + "'",
+    private void check(List<String> points, Choice choice) {
+        if (!points.contains(choice.point())) {
+            conflicts.accept(new Conflict(choice.key(), "must name an extension point", "'" + choice.point() + "'",
                     "Choose one of " + points + "."));
             return;
         }
-        if (!absences.getOrDefault(new ContributionKey(point, id), "unknown").isEmpty()) {
-            List<String> choices = absences.entrySet().stream()
-                    .filter(entry -> entry.getKey().point().equals(point) && entry.getValue().isEmpty())
+        if (!absences.getOrDefault(new ContributionKey(choice.point(), choice.id()), "unknown").isEmpty()) {
+            List<String> ids = absences.entrySet().stream()
+                    .filter(entry -> entry.getKey().point().equals(choice.point()) && entry.getValue().isEmpty())
                     .map(entry -> entry.getKey().id()).sorted().toList();
-            conflicts.accept(new Conflict(Keys.selected(point), "must be one of " + choices, "'" + id + "'",
+            conflicts.accept(new Conflict(choice.key(), "must be one of " + ids, "'" + choice.id() + "'",
                     "Set it to one of them, or add the extension that has it."));
         }
     }

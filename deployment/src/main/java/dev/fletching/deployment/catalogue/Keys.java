@@ -8,8 +8,4 @@ final class Keys {
     static String enabled(String contribution) {
         return "quarkus.fletching.contribution.\"" + contribution + "\".enabled";
     }
-
-    static String selected(String point) {
-        return "quarkus.fletching.selected.\"" + point + "\"";
-    }
 }

@@ -1,5 +1,8 @@
 package dev.fletching.deployment.catalogue;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,34 +19,31 @@ import io.quarkus.bootstrap.classloading.QuarkusClassLoader;
  * What the application says about contributions from outside.
  *
  * @param enabled what the configuration says by full name of contribution, as it is written
- * @param selected selected contribution by id of extension point, as far as the build can see it
+ * @param choices contributions that configuration keys choose, sorted by key, as far as the build can see them
  * @param classes whether a class is on the class path
  * @param configKeys whether a configuration key is set
  * @param nativeImage whether a native executable is built
  */
-record Surroundings(Map<String, Boolean> enabled, Map<String, String> selected, Predicate<String> classes,
+record Surroundings(Map<String, Boolean> enabled, List<Choice> choices, Predicate<String> classes,
         Predicate<String> configKeys, boolean nativeImage) {
-
-    private static final String SELECTED = "quarkus.fletching.selected.";
 
     static Surroundings of(FletchingBuildConfig build, boolean nativeImage) {
         Map<String, Boolean> enabled = new TreeMap<>();
         build.contribution().forEach((name, one) -> enabled.put(name, one.enabled()));
         Config config = ConfigProvider.getConfig();
-        return new Surroundings(enabled, selected(config),
+        return new Surroundings(enabled, choices(config),
                 name -> QuarkusClassLoader.isResourcePresentAtRuntime(name.replace('.', '/') + ".class"),
                 key -> config.getOptionalValue(key, String.class).isPresent(), nativeImage);
     }
 
-    private static Map<String, String> selected(Config config) {
-        Map<String, String> selected = new TreeMap<>();
-        for (String name : config.getPropertyNames()) {
-            if (name.startsWith(SELECTED)) {
-                config.getOptionalValue(name, String.class)
-                        .ifPresent(id -> selected.put(name.substring(SELECTED.length()).replace("\"", ""), id));
-            }
+    private static List<Choice> choices(Config config) {
+        List<Choice> choices = new ArrayList<>();
+        for (String key : config.getPropertyNames()) {
+            Choice.pointOf(key).ifPresent(point -> config.getOptionalValue(key, String.class)
+                    .ifPresent(id -> choices.add(new Choice(key, point, id))));
         }
-        return selected;
+        choices.sort(Comparator.comparing(Choice::key));
+        return choices;
     }
 
     Set<String> disabled() {

@@ -38,11 +38,13 @@ public final class ConfiguredInstances implements AutoCloseable {
      * @param contributions the host
      * @param embedders opens models
      * @param config describes the instances
+     * @throws FletchingException if the configuration names a contribution or an instance that is not there
      */
     public ConfiguredInstances(Contributions contributions, ConfiguredEmbedders embedders, FletchingRunTimeConfig config) {
         this.contributions = contributions;
         this.embedders = embedders;
         this.config = config;
+        new InstanceChecks(contributions, config).check();
     }
 
     /** The embedder of a name. */

@@ -10,7 +10,7 @@ import org.apache.lucene.store.FSDirectory;
 @FunctionalInterface
 interface Directories {
 
-    /** Memory-mapped files where the platform has them. */
+    /** Memory-mapped files, by memory segments where the platform has them, else by buffers. */
     Directories MAPPED = FSDirectory::open;
 
     /** Open a folder that exists. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,18 +67,18 @@ final class Download {
                 part.channel().truncate(0);
                 throw new HubFault("the hub sent another part of the file than was asked for");
             }
-            copy(answer, part.channel(), goesOn ? have : 0);
+            copy(answer, part, goesOn ? have : 0);
             checkOrDrop(subject, answer, part);
         }
     }
 
-    private static void copy(HubAnswer answer, FileChannel file, long start) throws IOException {
-        file.truncate(start).position(start);
+    private static void copy(HubAnswer answer, PartFile part, long start) throws IOException {
+        part.channel().truncate(start).position(start);
         long copied = 0;
         try (InputStream body = answer.body(); ReadableByteChannel in = Channels.newChannel(body)) {
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
             while (in.read(buffer.clear()) >= 0) {
-                copied += write(file, buffer.flip());
+                copied += write(part, buffer.flip());
             }
         }
         if (answer.length() >= 0 && copied != answer.length()) {
@@ -87,14 +86,14 @@ final class Download {
         }
     }
 
-    private static long write(FileChannel file, ByteBuffer bytes) throws LocalWriteException {
+    private static long write(PartFile part, ByteBuffer bytes) throws LocalWriteException {
         long count = bytes.remaining();
         try {
             while (bytes.hasRemaining()) {
-                file.write(bytes);
+                part.channel().write(bytes);
             }
         } catch (IOException e) {
-            throw new LocalWriteException(Path.of("part"), e);
+            throw new LocalWriteException(part.path(), e);
         }
         return count;
     }

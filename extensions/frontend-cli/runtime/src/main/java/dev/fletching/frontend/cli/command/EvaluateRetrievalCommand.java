@@ -81,10 +81,16 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
         List<String> names = models.isEmpty() ? List.of(embedders.defaultModel()) : models;
         names.forEach(embedders::describe);
         List<Report> reports = new ArrayList<>();
-        for (String name : names) {
-            reports.add(evaluate(evaluator, name));
+        try {
+            for (String name : names) {
+                reports.add(evaluate(evaluator, name));
+            }
+        } finally {
+            // What was measured before a model failed took its time, so it is told all the same.
+            if (!reports.isEmpty()) {
+                output.write(terminal, out -> new RetrievalReports(reports).print(out, output.format()));
+            }
         }
-        output.write(terminal, out -> new RetrievalReports(reports).print(out, output.format()));
         return 0;
     }
 

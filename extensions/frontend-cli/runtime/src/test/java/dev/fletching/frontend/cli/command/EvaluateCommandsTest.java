@@ -40,6 +40,16 @@ class EvaluateCommandsTest {
     }
 
     @Test
+    void what_was_measured_before_a_model_failed_is_told() {
+        cli.contributions.modelThatFails = "asking";
+
+        assertThat(cli.run("evaluate", "retrieval", "--dataset", dataset, "--model", "tiny", "--model", "asking")).isOne();
+
+        assertThat(cli.out()).startsWith("MEASURE              tiny\ncosine_accuracy@1  0.3333\n");
+        assertThat(cli.err()).contains("model 'asking' must run to its end");
+    }
+
+    @Test
     void json_is_an_array_in_full_precision() throws IOException {
         assertThat(cli.run("evaluate", "retrieval", "--dataset", dataset, "--format", "json")).isZero();
 

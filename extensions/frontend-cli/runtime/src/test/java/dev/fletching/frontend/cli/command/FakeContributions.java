@@ -33,6 +33,7 @@ final class FakeContributions implements Contributions {
     final Map<Path, FakeIndex> indexes = new LinkedHashMap<>();
     final List<EvaluationRequest> evaluated = new ArrayList<>();
     final List<Map<String, String>> retrieverOptions = new ArrayList<>();
+    String modelThatFails = "";
 
     @Override
     public <T> T get(Class<T> point, String id) {
@@ -62,6 +63,9 @@ final class FakeContributions implements Contributions {
         public Report evaluate(EvaluationRequest request, ProgressListener progress) {
             evaluated.add(request);
             progress.progress("searching", 1, 2);
+            if (request instanceof EvaluationRequest.OfEmbedder of && of.embedder().model().name().equals(modelThatFails)) {
+                throw new FletchingException("model '" + modelThatFails + "' must run to its end, and failed. Try another.");
+            }
             return switch (request) {
                 case EvaluationRequest.OfEmbedder of -> new Report(of.embedder().model().name(), "data, with comma", 2, 3, 1,
                         0.25, measures("cosine_accuracy@1", 1 / 3.0, "cosine_map@100", 1.0), Map.of());

@@ -1,0 +1,64 @@
+package dev.fletching.index.lucene;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.lucene.store.ByteBuffersDataInput;
+import org.apache.lucene.store.ByteBuffersIndexInput;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FSLockFactory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.LockFactory;
+
+/**
+ * Maps files by byte buffers, for executables that lack {@code java.lang.foreign}, which Lucene's own mapping needs. A search
+ * then reads vectors where they lie in the page cache, without a system call for each.
+ * <p>
+ * A file stays mapped until the garbage collector finds that nobody reads it any more. Safe for many threads.
+ */
+final class BufferMappedDirectory extends FSDirectory {
+
+    /** A buffer holds at most 2 GB, and all but the last must have one size that is a power of two. */
+    private static final long LARGEST_BLOCK_BYTES = 1L << 30;
+
+    private final long blockBytes;
+
+    BufferMappedDirectory(Path folder) throws IOException {
+        this(folder, FSLockFactory.getDefault());
+    }
+
+    BufferMappedDirectory(Path folder, LockFactory locks) throws IOException {
+        this(folder, locks, LARGEST_BLOCK_BYTES);
+    }
+
+    BufferMappedDirectory(Path folder, LockFactory locks, long blockBytes) throws IOException {
+        super(folder, locks);
+        this.blockBytes = blockBytes;
+    }
+
+    @Override
+    public IndexInput openInput(String name, IOContext context) throws IOException {
+        ensureOpen();
+        ensureCanRead(name);
+        Path file = getDirectory().resolve(name);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return new ByteBuffersIndexInput(new ByteBuffersDataInput(map(channel)),
+                    "BufferMappedIndexInput(path=\"" + file + "\")");
+        }
+    }
+
+    private List<ByteBuffer> map(FileChannel channel) throws IOException {
+        long size = channel.size();
+        List<ByteBuffer> blocks = new ArrayList<>();
+        for (long start = 0; start < size; start += blockBytes) {
+            blocks.add(channel.map(FileChannel.MapMode.READ_ONLY, start, Math.min(blockBytes, size - start)));
+        }
+        return blocks.isEmpty() ? List.of(ByteBuffer.allocate(0)) : blocks;
+    }
+}

@@ -20,6 +20,7 @@ import dev.fletching.embedding.djl.model.LocalModel;
 import dev.fletching.embedding.djl.model.ModelFolder;
 import dev.fletching.embedding.djl.model.ModelSource;
 import dev.fletching.embedding.djl.model.NamedModels;
+import dev.fletching.embedding.djl.onnx.GraphFile;
 import dev.fletching.embedding.djl.onnx.OnnxModel;
 import dev.fletching.embedding.djl.onnx.OnnxOptions;
 import dev.fletching.embedding.djl.onnx.Sessions;
@@ -79,7 +80,7 @@ public final class LocalModels implements EmbeddingProvider {
         ModelTokenizer tokenizer = ModelTokenizer.open(local.tokenizer(), local.rules());
         OnnxModel model;
         try {
-            model = OnnxModel.open(sessions, local.graph(), local.rules().padId(), options(card));
+            model = OnnxModel.open(sessions, new GraphFile(local.graph(), inCache(local.graph())), local.rules().padId(), options(card));
         } catch (FletchingException e) {
             tokenizer.close();
             throw e;
@@ -92,6 +93,10 @@ public final class LocalModels implements EmbeddingProvider {
             parts.close();
             throw e;
         }
+    }
+
+    private boolean inCache(Path file) {
+        return file.toAbsolutePath().normalize().startsWith(settings.cache().toAbsolutePath().normalize());
     }
 
     private static void requireFit(ModelParts parts) {

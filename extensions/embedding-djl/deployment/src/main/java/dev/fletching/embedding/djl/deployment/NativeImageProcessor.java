@@ -1,19 +1,20 @@
 package dev.fletching.embedding.djl.deployment;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.jboss.jandex.ClassInfo;
 
+import dev.fletching.embedding.djl.cache.NativeLibraries;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.JniRuntimeAccessBuildItem;
-import io.quarkus.deployment.builditem.nativeimage.NativeImageResourcePatternsBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedPackageBuildItem;
+import io.quarkus.deployment.pkg.steps.NativeOrNativeSourcesBuild;
 
-/** What a native executable must be told of ONNX Runtime and the tokenizers. */
+/** What a native executable must be told of the native libraries of ONNX Runtime and the tokenizers. */
 class NativeImageProcessor {
 
     private static final List<String> CALLED_FROM_C = List.of("ai.onnxruntime.", "ai.djl.huggingface.tokenizers.");
@@ -22,7 +23,7 @@ class NativeImageProcessor {
         "java.lang.IllegalArgumentException", "java.lang.NullPointerException", "java.lang.UnsupportedOperationException",
         "java.lang.IndexOutOfBoundsException", "java.lang.OutOfMemoryError", "ai.djl.engine.EngineException"};
 
-    @BuildStep
+    @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)
     void index(BuildProducer<IndexDependencyBuildItem> dependencies) {
         dependencies.produce(new IndexDependencyBuildItem("com.microsoft.onnxruntime", "onnxruntime"));
         dependencies.produce(new IndexDependencyBuildItem("ai.djl.huggingface", "tokenizers"));
@@ -35,7 +36,8 @@ class NativeImageProcessor {
         }
     }
 
-    @BuildStep
+    /** Their C code looks up classes, constructors, methods and fields by name. */
+    @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)
     JniRuntimeAccessBuildItem jniTypes(CombinedIndexBuildItem index) {
         String[] names = index.getIndex().getKnownClasses().stream().map(ClassInfo::name).map(Object::toString)
                 .filter(NativeImageProcessor::isCalledFromC).sorted().toArray(String[]::new);
@@ -51,22 +53,9 @@ class NativeImageProcessor {
         return CALLED_FROM_C.stream().anyMatch(name::startsWith) && !name.contains("Training");
     }
 
-    @BuildStep
-    NativeImageResourcePatternsBuildItem resources() {
-        String arm = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x64";
-        String onnx = system() + "-" + arm;
-        String tokenizers = system() + "-" + arm.replace("x64", "x86_64");
-        return NativeImageResourcePatternsBuildItem.builder()
-                .includeGlobs("META-INF/fletching/models/*", "*.onnx", "*-tokenizer.json", "native/lib/tokenizers.properties",
-                        "native/lib/" + tokenizers + "/cpu/*", "ai/onnxruntime/native/" + onnx + "/*")
-                .build();
-    }
-
-    private static String system() {
-        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        if (name.startsWith("mac")) {
-            return "osx";
-        }
-        return name.startsWith("windows") ? "win" : "linux";
+    /** Of the libraries, those of the platform that is built on: an executable runs there alone. */
+    @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)
+    NativeImageResourceBuildItem libraries() {
+        return new NativeImageResourceBuildItem(NativeLibraries.resources());
     }
 }

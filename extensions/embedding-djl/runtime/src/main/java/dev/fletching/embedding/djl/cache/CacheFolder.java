@@ -20,7 +20,8 @@ import dev.fletching.api.FletchingException;
 
 /**
  * The folder that keeps files between runs. A file appears in it whole or not at all, whoever else writes at the same time:
- * it is written under a name of its own, then renamed.
+ * it is written under a name of its own, then renamed. Processes that want the same file at the same time take turns, so that
+ * nothing is unpacked twice.
  *
  * @param folder made when the first file is kept
  */
@@ -85,7 +86,11 @@ public record CacheFolder(Path folder) {
         if (Files.isRegularFile(file)) {
             return file;
         }
-        try {
+        try (CacheLock lock = CacheLock.of(file)) {
+            // Whoever held the lock before may have kept it.
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
             write(file, content, check);
             return file;
         } catch (IOException e) {

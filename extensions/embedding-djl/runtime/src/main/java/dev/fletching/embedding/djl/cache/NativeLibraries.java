@@ -24,9 +24,12 @@ public final class NativeLibraries {
 
     private static final String ONNX_PATH = "onnxruntime.native.path";
     private static final String TOKENIZERS_PATH = "RUST_LIBRARY_PATH";
+    private static final String TOKENIZERS_VERSION = "native/lib/tokenizers.properties";
     private static final List<String> ONNX_LIBRARIES = List.of("onnxruntime", "onnxruntime4j_jni",
             "onnxruntime_providers_shared",
             "onnxruntime_providers_cuda");
+    private static final List<String> TOKENIZERS_LIBRARIES = List.of("tokenizers", "libgcc_s_seh-1", "libstdc++-6",
+            "libwinpthread-1");
 
     /** The start of a library holds its build id. */
     private static final int FINGERPRINT_BYTES = 64 * 1024;
@@ -39,6 +42,18 @@ public final class NativeLibraries {
     public NativeLibraries(CacheFolder cache) {
         this.cache = cache;
         this.platform = Platform.current();
+    }
+
+    /**
+     * The resources that the libraries may lie in on the platform that this runs on, so that a native executable can carry
+     * them. Not all of them exist everywhere.
+     */
+    public static List<String> resources() {
+        Platform platform = Platform.current();
+        List<String> resources = new ArrayList<>(List.of(TOKENIZERS_VERSION));
+        ONNX_LIBRARIES.forEach(name -> resources.add(platform.onnxFolder() + System.mapLibraryName(name)));
+        TOKENIZERS_LIBRARIES.forEach(name -> resources.add(platform.tokenizersFolder() + System.mapLibraryName(name)));
+        return List.copyOf(resources);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class NamedModels {
         this.byName = Collections.unmodifiableSortedMap(readCards());
     }
 
-    /** The cards of the models whose files are on the class path, sorted by name. */
+    /** The cards of the models whose files are on the class path or were unpacked from it before, sorted by name. */
     public List<ModelCard> cards() {
         return byName.values().stream().filter(this::isThere).map(NamedModel::card).toList();
     }
@@ -61,8 +62,7 @@ public final class NamedModels {
             return Optional.empty();
         }
         if (!isThere(model)) {
-            throw new FletchingException("model '%s' must be on the class path, and is not. Add the dependency %s."
-                    .formatted(name, model.artifact()));
+            throw missing(model);
         }
         return Optional.of(source(model));
     }
@@ -72,8 +72,29 @@ public final class NamedModels {
         return byName.containsKey(name);
     }
 
+    /** The files of a model as resources, so that a native executable can carry them; nothing where no card has the name. */
+    public List<String> resources(String name) {
+        NamedModel model = byName.get(name);
+        return model == null ? List.of() : List.of(model.graph().resource(), model.tokenizer().resource());
+    }
+
     private boolean isThere(NamedModel model) {
-        return loader.getResource(model.graph().resource()) != null;
+        return isThere(model.graph()) && isThere(model.tokenizer());
+    }
+
+    /** An executable carries few models; what another application has unpacked serves it as well. */
+    private boolean isThere(NamedModel.File file) {
+        return loader.getResource(file.resource()) != null || Files.isRegularFile(cache.resolve(place(file)));
+    }
+
+    private static FletchingException missing(NamedModel model) {
+        if (System.getProperty("org.graalvm.nativeimage.imagecode") == null) {
+            return new FletchingException("model '%s' must be on the class path, and is not. Add the dependency %s."
+                    .formatted(model.card().name(), model.artifact()));
+        }
+        return new FletchingException(
+                "model '%s' must be in this executable or in its cache, and is in neither. Use it once with the application in the JVM, give a folder or owner/name of a hub, or build with quarkus.fletching.embedding.djl.native-models naming it."
+                        .formatted(model.card().name()));
     }
 
     private ModelSource source(NamedModel model) {
@@ -92,7 +113,11 @@ public final class NamedModels {
     }
 
     private Path unpack(NamedModel.File file) {
-        return cache.keep("models/" + file.sha256() + "/" + file.resource(), file.sha256(), () -> open(file.resource()));
+        return cache.keep(place(file), file.sha256(), () -> open(file.resource()));
+    }
+
+    private static String place(NamedModel.File file) {
+        return "models/" + file.sha256() + "/" + file.resource();
     }
 
     private InputStream open(String resource) throws IOException {

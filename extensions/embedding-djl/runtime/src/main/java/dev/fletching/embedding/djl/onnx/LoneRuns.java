@@ -1,6 +1,5 @@
 package dev.fletching.embedding.djl.onnx;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,13 +24,13 @@ final class LoneRuns implements AutoCloseable {
     private static final int MOST_THREADS = 4;
 
     private final Sessions sessions;
-    private final Path file;
+    private final GraphFile file;
     private final long padId;
     private final int threads;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile @Nullable OnnxGraph graph;
 
-    LoneRuns(Sessions sessions, Path file, long padId, OnnxOptions options) {
+    LoneRuns(Sessions sessions, GraphFile file, long padId, OnnxOptions options) {
         this.sessions = sessions;
         this.file = file;
         this.padId = padId;

@@ -23,13 +23,15 @@ import dev.fletching.embedding.djl.token.Tokens;
 final class OnnxGraph implements AutoCloseable {
 
     private final OrtEnvironment environment = Sessions.environment();
+    private final OpenGraph graph;
     private final OrtSession session;
     private final GraphShape shape;
     private final long padId;
     private final ConcurrentLinkedQueue<RunBuffers> idle = new ConcurrentLinkedQueue<>();
 
-    OnnxGraph(OrtSession session, long padId) throws OrtException {
-        this.session = session;
+    OnnxGraph(OpenGraph graph, long padId) throws OrtException {
+        this.graph = graph;
+        this.session = graph.session();
         this.padId = padId;
         GraphShape declared = GraphShape.of(session);
         this.shape = declared.width() > 0 ? declared : declared.withWidth(widthByRun(declared));
@@ -108,7 +110,7 @@ final class OnnxGraph implements AutoCloseable {
     @Override
     public void close() {
         try {
-            session.close();
+            graph.close();
         } catch (OrtException e) {
             throw new IllegalStateException("a session must close, and did not: " + e.getMessage(), e);
         }

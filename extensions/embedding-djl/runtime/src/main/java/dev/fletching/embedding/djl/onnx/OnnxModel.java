@@ -1,11 +1,9 @@
 package dev.fletching.embedding.djl.onnx;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import dev.fletching.api.FletchingException;
 import dev.fletching.embedding.djl.token.Tokens;
 
@@ -31,25 +29,25 @@ public final class OnnxModel implements AutoCloseable {
      * Load a graph.
      *
      * @param sessions opens it
-     * @param file the ONNX file
+     * @param file the graph
      * @param padId the id that fills up shorter texts
      * @param options how to run it
      * @throws FletchingException if the file is no such graph or the device is not there
      */
-    public static OnnxModel open(Sessions sessions, Path file, long padId, OnnxOptions options) {
-        OrtSession session = sessions.open(file, options.device());
+    public static OnnxModel open(Sessions sessions, GraphFile file, long padId, OnnxOptions options) {
+        OpenGraph open = sessions.open(file, options.device());
         try {
-            return new OnnxModel(new OnnxGraph(session, padId), options, new LoneRuns(sessions, file, padId, options));
+            return new OnnxModel(new OnnxGraph(open, padId), options, new LoneRuns(sessions, file, padId, options));
         } catch (OrtException | RuntimeException e) {
-            closeAfter(session, e);
+            closeAfter(open, e);
             throw new FletchingException("'%s' must be a transformer's graph, and is not: %s. Export the model again."
-                    .formatted(file, e.getMessage()), e);
+                    .formatted(file.onnx(), e.getMessage()), e);
         }
     }
 
-    private static void closeAfter(OrtSession session, Exception failure) {
+    private static void closeAfter(OpenGraph open, Exception failure) {
         try {
-            session.close();
+            open.close();
         } catch (OrtException e) {
             failure.addSuppressed(e);
         }

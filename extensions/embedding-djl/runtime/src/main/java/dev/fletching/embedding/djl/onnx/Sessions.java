@@ -1,6 +1,7 @@
 package dev.fletching.embedding.djl.onnx;
 
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jboss.logging.Logger;
@@ -18,36 +19,85 @@ public final class Sessions {
 
     private static final Logger LOG = Logger.getLogger(Sessions.class);
 
+    private static final Device CPU = Device.parse("cpu");
+
+    /** Counts what {@link #options} changes in graphs, so that saved forms of earlier optimisations are not used. */
+    private static final int OPTIMIZATIONS = 1;
+
     private final AtomicBoolean warned = new AtomicBoolean();
 
     /** Open a session for runs side by side: one thread works on a run, and none spins. */
-    OrtSession open(Path graph, Device device) {
+    OpenGraph open(GraphFile graph, Device device) {
         return open(graph, device, 1);
     }
 
     /** Open a session for runs that have the machine to themselves: several threads work on a run, and spin while it lasts. */
-    OrtSession openForLoneRuns(Path graph, int threads) {
-        return open(graph, Device.parse("cpu"), threads);
+    OpenGraph openForLoneRuns(GraphFile graph, int threads) {
+        return open(graph, CPU, threads);
     }
 
-    private OrtSession open(Path graph, Device device, int threads) {
-        OrtEnvironment environment = environment();
-        try (SessionOptions options = options(threads)) {
-            choose(device, options);
-            return environment.createSession(graph.toString(), options);
+    private OpenGraph open(GraphFile graph, Device device, int threads) {
+        try {
+            Optional<SavedGraph> saved = device.kind() == Device.Kind.CPU ? SavedGraph.of(graph, revision()) : Optional.empty();
+            if (saved.isEmpty()) {
+                return new OpenGraph(plain(graph, device, threads), Optional.empty());
+            }
+            Optional<OpenGraph> mapped = mapped(saved.get(), threads);
+            return mapped.isPresent() ? mapped.get() : openAndSave(graph, saved.get(), threads);
         } catch (OrtException e) {
             if (device.kind() == Device.Kind.AUTO) {
                 warnOnce(missing(e));
-                return open(graph, Device.parse("cpu"), threads);
+                return open(graph, CPU, threads);
             }
             if (device.kind() == Device.Kind.GPU) {
                 throw notThere(device, e);
             }
             throw new FletchingException(
                     "'%s' must be a model that ONNX Runtime can run, and is not: %s. Fetch it again, or choose another."
-                            .formatted(graph, e.getMessage()),
+                            .formatted(graph.onnx(), e.getMessage()),
                     e);
         }
+    }
+
+    private OrtSession plain(GraphFile graph, Device device, int threads) throws OrtException {
+        try (SessionOptions options = options(threads)) {
+            choose(device, options);
+            return environment().createSession(graph.onnx().toString(), options);
+        }
+    }
+
+    /** A saved form that is damaged counts as one that is not there, and is saved again. */
+    private static Optional<OpenGraph> mapped(SavedGraph saved, int threads) {
+        Optional<ByteBuffer> bytes = saved.map();
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        try (SessionOptions options = options(threads)) {
+            SavedGraph.useInPlace(options);
+            return Optional.of(new OpenGraph(environment().createSession(bytes.get(), options), bytes));
+        } catch (OrtException e) {
+            LOG.debugf("A saved graph cannot be used: %s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private OpenGraph openAndSave(GraphFile graph, SavedGraph saved, int threads) throws OrtException {
+        try (SessionOptions options = options(threads)) {
+            if (saved.saveWith(options)) {
+                OrtSession session = environment().createSession(graph.onnx().toString(), options);
+                saved.keep();
+                return new OpenGraph(session, Optional.empty());
+            }
+        } catch (OrtException e) {
+            // Perhaps the disk is full. Whether the model is at fault shows below.
+            LOG.debugf("A graph cannot be saved: %s", e.getMessage());
+            saved.drop();
+        }
+        return new OpenGraph(plain(graph, CPU, threads), Optional.empty());
+    }
+
+    private static String revision() {
+        return environment().getVersion() + "-" + OPTIMIZATIONS;
     }
 
     static OrtEnvironment environment() {
@@ -56,7 +106,8 @@ public final class Sessions {
 
     private static SessionOptions options(int threads) throws OrtException {
         SessionOptions options = new SessionOptions();
-        options.setOptimizationLevel(OptLevel.ALL_OPT);
+        // The next level fits a graph to one kind of processor, and a saved graph may meet another. It has nothing for transformers.
+        options.setOptimizationLevel(OptLevel.EXTENDED_OPT);
         if (threads == 1 || threads != Runtime.getRuntime().availableProcessors()) {
             // Left out otherwise: ONNX Runtime keeps its threads on their cores only where it chooses their number.
             options.setIntraOpNumThreads(threads);

@@ -36,7 +36,7 @@ class WiringTest {
     void every_model_that_is_embedded_opens_by_its_name() {
         assertThat(embedders.models()).extracting(ModelCard::name).containsExactly("all-minilm-l6-v2", "all-minilm-l6-v2-q",
                 "bge-small-en", "bge-small-en-v1.5", "bge-small-en-v1.5-q", "e5-small-v2");
-        assertThat(embedders.defaultModel()).isEqualTo("all-minilm-l6-v2");
+        assertThat(embedders.defaultModel()).isEqualTo("all-minilm-l6-v2-q");
     }
 
     @Test

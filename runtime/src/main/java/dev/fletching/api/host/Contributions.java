@@ -1,6 +1,7 @@
 package dev.fletching.api.host;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Typed access to what plugins contribute, and the catalogue of it. A bean of every application that has the host; safe for
@@ -43,4 +44,13 @@ public interface Contributions {
 
     /** Every contribution that the build has seen, absent ones too, by extension point and order. */
     List<ContributionStatus> statuses();
+
+    /**
+     * Ask a contribution what it chose on this machine, creating it where it was not used yet.
+     *
+     * @param key its full name
+     * @return facts by name, in the order to show them; empty where it is not {@link Explained}
+     * @throws ContributionException if it is not there or cannot start
+     */
+    Map<String, String> facts(ContributionKey key);
 }

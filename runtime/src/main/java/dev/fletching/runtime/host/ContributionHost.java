@@ -16,6 +16,7 @@ import dev.fletching.api.host.ContributionKey;
 import dev.fletching.api.host.ContributionState;
 import dev.fletching.api.host.ContributionStatus;
 import dev.fletching.api.host.Contributions;
+import dev.fletching.api.host.Explained;
 import dev.fletching.api.host.ExtensionPointDescriptor;
 
 /**
@@ -59,12 +60,15 @@ public final class ContributionHost implements Contributions {
 
     @Override
     public <T> T get(Class<T> point, String id) {
-        ContributionKey key = new ContributionKey(idOf(point), id);
+        return point.cast(instance(new ContributionKey(idOf(point), id)));
+    }
+
+    private Object instance(ContributionKey key) {
         Cell cell = cells.get(key);
         if (cell == null || !cell.descriptor().present()) {
             throw new ContributionException(key, missing(key, cell));
         }
-        return point.cast(cell.get(creator));
+        return cell.get(creator);
     }
 
     private String missing(ContributionKey key, Cell cell) {
@@ -134,6 +138,11 @@ public final class ContributionHost implements Contributions {
     @Override
     public List<ContributionStatus> statuses() {
         return cells.values().stream().map(Cell::status).map(this::withSelection).toList();
+    }
+
+    @Override
+    public Map<String, String> facts(ContributionKey key) {
+        return instance(key) instanceof Explained explained ? explained.facts() : Map.of();
     }
 
     private ContributionStatus withSelection(ContributionStatus status) {

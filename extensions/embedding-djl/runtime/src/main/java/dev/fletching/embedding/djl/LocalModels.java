@@ -80,7 +80,8 @@ public final class LocalModels implements EmbeddingProvider {
         ModelTokenizer tokenizer = ModelTokenizer.open(local.tokenizer(), local.rules());
         OnnxModel model;
         try {
-            model = OnnxModel.open(sessions, new GraphFile(local.graph(), inCache(local.graph())), local.rules().padId(), options(card));
+            model = OnnxModel.open(sessions, new GraphFile(local.graph(), inCache(local.graph())), local.rules().padId(),
+                    options(card));
         } catch (FletchingException e) {
             tokenizer.close();
             throw e;

@@ -1,8 +1,10 @@
 package dev.fletching.evaluator.retrieval;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.fletching.api.evaluation.DatasetReader;
+import dev.fletching.api.host.ContributionKey;
 import dev.fletching.api.host.ContributionStatus;
 import dev.fletching.api.host.Contributions;
 import dev.fletching.api.host.ExtensionPointDescriptor;
@@ -42,5 +44,10 @@ final class Readers implements Contributions {
     @Override
     public List<ContributionStatus> statuses() {
         return List.of();
+    }
+
+    @Override
+    public Map<String, String> facts(ContributionKey key) {
+        return Map.of();
     }
 }

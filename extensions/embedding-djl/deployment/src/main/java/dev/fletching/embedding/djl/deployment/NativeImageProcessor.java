@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jboss.jandex.ClassInfo;
 
+import dev.fletching.deployment.spi.NativeImageBuild;
 import dev.fletching.embedding.djl.cache.NativeLibraries;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -12,7 +13,7 @@ import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.JniRuntimeAccessBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedPackageBuildItem;
-import io.quarkus.deployment.pkg.steps.NativeOrNativeSourcesBuild;
+import io.quarkus.deployment.builditem.nativeimage.ServiceProviderBuildItem;
 
 /** What a native executable must be told of the native libraries of ONNX Runtime and the tokenizers. */
 class NativeImageProcessor {
@@ -23,7 +24,7 @@ class NativeImageProcessor {
         "java.lang.IllegalArgumentException", "java.lang.NullPointerException", "java.lang.UnsupportedOperationException",
         "java.lang.IndexOutOfBoundsException", "java.lang.OutOfMemoryError", "ai.djl.engine.EngineException"};
 
-    @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)
+    @BuildStep(onlyIf = NativeImageBuild.class)
     void index(BuildProducer<IndexDependencyBuildItem> dependencies) {
         dependencies.produce(new IndexDependencyBuildItem("com.microsoft.onnxruntime", "onnxruntime"));
         dependencies.produce(new IndexDependencyBuildItem("ai.djl.huggingface", "tokenizers"));
@@ -37,7 +38,7 @@ class NativeImageProcessor {
     }
 
     /** Their C code looks up classes, constructors, methods and fields by name. */
-    @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)
+    @BuildStep(onlyIf = NativeImageBuild.class)
     JniRuntimeAccessBuildItem jniTypes(CombinedIndexBuildItem index) {
         String[] names = index.getIndex().getKnownClasses().stream().map(ClassInfo::name).map(Object::toString)
                 .filter(NativeImageProcessor::isCalledFromC).sorted().toArray(String[]::new);
@@ -54,8 +55,14 @@ class NativeImageProcessor {
     }
 
     /** Of the libraries, those of the platform that is built on: an executable runs there alone. */
-    @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)
+    @BuildStep(onlyIf = NativeImageBuild.class)
     NativeImageResourceBuildItem libraries() {
         return new NativeImageResourceBuildItem(NativeLibraries.resources());
+    }
+
+    /** DJL logs through SLF4J, which warns at every start where it finds nobody to give its messages to. */
+    @BuildStep(onlyIf = NativeImageBuild.class)
+    ServiceProviderBuildItem logging() {
+        return ServiceProviderBuildItem.allProvidersFromClassPath("org.slf4j.spi.SLF4JServiceProvider");
     }
 }

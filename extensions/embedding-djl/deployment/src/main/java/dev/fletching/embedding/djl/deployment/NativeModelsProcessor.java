@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.fletching.api.embedding.ModelCard;
+import dev.fletching.deployment.spi.NativeImageBuild;
 import dev.fletching.embedding.djl.cache.CacheFolder;
 import dev.fletching.embedding.djl.model.NamedModels;
 import dev.fletching.embedding.djl.runtime.DjlBuildConfig;
@@ -13,7 +14,6 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourcePatternsBuildItem;
 import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
-import io.quarkus.deployment.pkg.steps.NativeOrNativeSourcesBuild;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** Chooses the models that a native executable carries. */
@@ -22,12 +22,12 @@ class NativeModelsProcessor {
     private static final String KEY = "quarkus.fletching.embedding.djl.native-models";
 
     /** Cards are small: an executable knows all models, and tells what is missing of one that it does not carry. */
-    @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)
+    @BuildStep(onlyIf = NativeImageBuild.class)
     NativeImageResourcePatternsBuildItem cards() {
         return NativeImageResourcePatternsBuildItem.builder().includeGlob("META-INF/fletching/models/*").build();
     }
 
-    @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)
+    @BuildStep(onlyIf = NativeImageBuild.class)
     NativeImageResourceBuildItem files(DjlBuildConfig config, OutputTargetBuildItem target) {
         NamedModels models = models(target.getOutputDirectory());
         List<String> there = models.cards().stream().map(ModelCard::name).toList();

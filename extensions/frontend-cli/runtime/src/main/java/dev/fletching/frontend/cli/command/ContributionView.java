@@ -18,8 +18,9 @@ import dev.fletching.frontend.cli.output.Display;
  * Shows a contribution and where it stands.
  *
  * @param status the contribution
+ * @param facts what it says of itself on this machine
  */
-record ContributionView(ContributionStatus status) {
+record ContributionView(ContributionStatus status, Map<String, String> facts) {
 
     /** The state in lower case. */
     static String state(ContributionStatus status) {
@@ -50,14 +51,15 @@ record ContributionView(ContributionStatus status) {
         lines.put("replaces", String.join(", ", descriptor.replaces()));
         lines.put("native", descriptor.worksInNative() ? "works" : "does not work");
         lines.put("configuration", descriptor.configPrefix().isEmpty() ? "" : descriptor.configPrefix() + ".*");
+        lines.putAll(facts);
         lines.forEach((name, value) -> out.printf("%-14s %s%n", name, value.isBlank() ? "-" : Display.oneLine(value)));
     }
 
     /** Write contributions as a JSON array. */
-    static void writeAll(JsonGenerator json, List<ContributionStatus> statuses) throws IOException {
+    static void writeAll(JsonGenerator json, List<ContributionView> views) throws IOException {
         json.writeStartArray();
-        for (ContributionStatus status : statuses) {
-            new ContributionView(status).write(json);
+        for (ContributionView view : views) {
+            view.write(json);
         }
         json.writeEndArray();
     }
@@ -77,6 +79,11 @@ record ContributionView(ContributionStatus status) {
         json.writeBooleanField("native", descriptor.worksInNative());
         writeNames(json, "requires", descriptor.requires());
         writeNames(json, "replaces", descriptor.replaces());
+        json.writeObjectFieldStart("facts");
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            json.writeStringField(fact.getKey(), fact.getValue());
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -1,11 +1,13 @@
 package dev.fletching.frontend.cli.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
 
 import dev.fletching.api.FletchingException;
+import dev.fletching.api.host.ContributionException;
 import dev.fletching.api.host.ContributionKey;
 import dev.fletching.api.host.ContributionStatus;
 import dev.fletching.api.host.Contributions;
@@ -48,15 +50,30 @@ final class PluginsExplainCommand implements Callable<Integer> {
                     + String.join(", ", contributions.statuses().stream().map(s -> s.descriptor().key().toString()).toList())
                     + ".");
         }
+        List<ContributionView> views = found.stream().map(this::view).toList();
         if (format == TableFormat.JSON) {
-            Json.document(terminal.out(), json -> ContributionView.writeAll(json, found));
+            Json.document(terminal.out(), json -> ContributionView.writeAll(json, views));
             return 0;
         }
-        for (int i = 0; i < found.size(); i++) {
+        for (int i = 0; i < views.size(); i++) {
             terminal.out().print(i == 0 ? "" : "\n");
-            new ContributionView(found.get(i)).print(terminal.out());
+            views.get(i).print(terminal.out());
         }
         return 0;
+    }
+
+    /** Asking for facts creates a contribution, so its state is the one before, save where it cannot start. */
+    private ContributionView view(ContributionStatus status) {
+        if (!status.descriptor().present()) {
+            return new ContributionView(status, Map.of());
+        }
+        ContributionKey key = status.descriptor().key();
+        try {
+            return new ContributionView(status, contributions.facts(key));
+        } catch (ContributionException e) {
+            return new ContributionView(contributions.statuses().stream()
+                    .filter(now -> now.descriptor().key().equals(key)).findFirst().orElse(status), Map.of());
+        }
     }
 
     private boolean isMeant(ContributionStatus status) {

@@ -1,6 +1,7 @@
 package dev.fletching.frontend.cli.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
@@ -39,7 +40,8 @@ final class PluginsListCommand implements Callable<Integer> {
     public Integer call() {
         List<ContributionStatus> statuses = contributions.statuses();
         if (format == TableFormat.JSON) {
-            Json.document(terminal.out(), json -> ContributionView.writeAll(json, statuses));
+            Json.document(terminal.out(), json -> ContributionView.writeAll(json,
+                    statuses.stream().map(status -> new ContributionView(status, Map.of())).toList()));
             return 0;
         }
         Table table = new Table(List.of("EXTENSION POINT", "ID", "STATE", "PLUGIN", "DESCRIPTION"));

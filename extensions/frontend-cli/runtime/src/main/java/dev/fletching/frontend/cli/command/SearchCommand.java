@@ -3,6 +3,7 @@ package dev.fletching.frontend.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
@@ -16,26 +17,35 @@ import dev.fletching.api.host.Contributions;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.VectorSpace;
-import dev.fletching.api.retrieval.Retrieved;
+import dev.fletching.api.retrieval.Retriever;
 import dev.fletching.api.retrieval.RetrieverFactory;
 import dev.fletching.api.retrieval.RetrieverParts;
+import dev.fletching.frontend.cli.input.Texts;
 import dev.fletching.frontend.cli.output.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Finds passages in an index. */
 @Command(name = "search", description = "Find the passages of an index that are nearest to a query in meaning.", sortOptions = false, footerHeading = "%nExamples:%n", footer = {
     "  fletching search --in notes-index 'how do owls hunt?'",
     "  fletching search --in notes-index -k 3 --format json 'how do owls hunt?'",
-    "  fletching search --in notes-index --exact 'how do owls hunt?'"})
+    "  fletching search --in notes-index --exact 'how do owls hunt?'",
+    "  fletching search --in notes-index --format jsonl --input questions.txt"})
 final class SearchCommand implements Callable<Integer> {
 
     private static final String DENSE = "dense";
+    private static final String STANDARD_INPUT = "-";
 
-    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for, in plain words.")
-    private List<String> words;
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for, in plain words; - reads queries from standard input, one a line.")
+    private List<String> words = List.of();
+
+    @Option(names = "--input", paramLabel = "FILE", description = "Read queries from a UTF-8 file: one a line, or JSON Lines with a field 'text' where the name ends in .jsonl.")
+    private Optional<Path> input = Optional.empty();
 
     @Option(names = "--in", paramLabel = "DIR", required = true, description = "Folder of the index; it knows its model.")
     private Path folder;
@@ -50,11 +60,14 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--prompt", paramLabel = "PROMPT", defaultValue = ModelRequest.DEFAULT_PROMPT, description = "none, default, or the name of a prompt of the model ('fletching models show'). Default: ${DEFAULT-VALUE}.")
     private String prompt;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private TableFormat format;
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "${COMPLETION-CANDIDATES}. jsonl prints a query a line, as soon as it is answered. Default: ${DEFAULT-VALUE}.")
+    private SearchFormat format;
 
     @Mixin
     private HelpOption help;
+
+    @Spec
+    private CommandSpec spec;
 
     private final Embedders embedders;
     private final Contributions contributions;
@@ -69,17 +82,32 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (words.isEmpty() == input.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Give a query, --input FILE, or - for standard input.");
+        }
+        try (Texts queries = queries();
+                PassageIndex index = contributions.selected(IndexProvider.class).openForSearch(folder);
+                Embedder embedder = ModelOptions.open(embedders, request(index.space()), terminal)) {
+            RetrieverParts parts = new RetrieverParts(embedder, index, exact ? Map.of("mode", "exact") : Map.of());
+            Retriever retriever = contributions.get(RetrieverFactory.class, DENSE).create(parts);
+            new SearchRun(query -> new SearchResults(query, index.space().model(), retriever.retrieve(query, k)), terminal)
+                    .print(queries, format);
+        }
+        return 0;
+    }
+
+    private Texts queries() {
+        if (input.isPresent()) {
+            return input.get().toString().equals(STANDARD_INPUT) ? Texts.ofStream(terminal.in()) : Texts.ofFile(input.get());
+        }
+        if (words.equals(List.of(STANDARD_INPUT))) {
+            return Texts.ofStream(terminal.in());
+        }
         String query = String.join(" ", words);
         if (query.isBlank()) {
             throw new FletchingException("QUERY must not be blank, got '" + query + "'. Say what to look for.");
         }
-        try (PassageIndex index = contributions.selected(IndexProvider.class).openForSearch(folder);
-                Embedder embedder = ModelOptions.open(embedders, request(index.space()), terminal)) {
-            RetrieverParts parts = new RetrieverParts(embedder, index, exact ? Map.of("mode", "exact") : Map.of());
-            List<Retrieved> found = contributions.get(RetrieverFactory.class, DENSE).create(parts).retrieve(query, k);
-            new SearchResults(query, index.space().model(), found).print(terminal, format);
-        }
-        return 0;
+        return Texts.of(List.of(query));
     }
 
     private ModelRequest request(VectorSpace space) {

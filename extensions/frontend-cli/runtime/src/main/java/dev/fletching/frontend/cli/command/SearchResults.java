@@ -25,12 +25,8 @@ record SearchResults(String query, String model, List<Retrieved> found) {
 
     private static final int SNIPPET_WIDTH = 90;
 
-    /** Print it to standard output. */
-    void print(Terminal terminal, TableFormat format) {
-        if (format == TableFormat.JSON) {
-            Json.document(terminal.out(), this::write);
-            return;
-        }
+    /** Print it for people to standard output. */
+    void print(Terminal terminal) {
         if (found.isEmpty()) {
             terminal.warn("nothing was found; the index may be empty");
             return;
@@ -59,7 +55,8 @@ record SearchResults(String query, String model, List<Retrieved> found) {
         return place.toString();
     }
 
-    private void write(JsonGenerator json) throws IOException {
+    /** Write it as a JSON object. */
+    void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("query", query);
         json.writeStringField("model", model);

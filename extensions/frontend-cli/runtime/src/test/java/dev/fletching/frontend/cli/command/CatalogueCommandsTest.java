@@ -54,6 +54,15 @@ class CatalogueCommandsTest {
     }
 
     @Test
+    void a_plugin_tells_what_it_chose_on_this_machine() throws IOException {
+        assertThat(cli.run("plugins", "explain", "lucene")).isZero();
+        assertThat(cli.out()).containsPattern("directory +mapped");
+
+        cli.run("plugins", "explain", "--format", "json", "lucene");
+        assertThat(cli.json().get(0).get("facts").get("directory").asText()).isEqualTo("mapped");
+    }
+
+    @Test
     void the_graph_has_points_contributions_and_their_links() throws IOException {
         assertThat(cli.run("plugins", "graph")).isZero();
         assertThat(cli.out()).isEqualTo("""

@@ -128,6 +128,14 @@ final class FakeContributions implements Contributions {
     }
 
     @Override
+    public Map<String, String> facts(ContributionKey key) {
+        if (key.id().equals("dense")) {
+            throw new ContributionException(key, "it could not start: no disk");
+        }
+        return Map.of("directory", "mapped");
+    }
+
+    @Override
     public List<ContributionStatus> statuses() {
         return List.of(
                 status("index-provider", "lucene", List.of(), List.of("index-provider/memory"), ContributionState.ACTIVE, ""),

@@ -123,6 +123,30 @@ class SearchingCommandsTest {
     }
 
     @Test
+    void search_answers_a_file_of_queries_one_after_the_other() throws IOException {
+        String queries = Files.writeString(folder.resolve("q.txt"), "what jumps?\n\nwhat swims?\n").toString();
+
+        assertThat(cli.run("search", "--in", index, "--input", queries, "--format", "jsonl")).isZero();
+        assertThat(cli.out().lines()).hasSize(2).allMatch(line -> line.contains("\"results\":[{\"rank\":1"));
+        assertThat(cli.err()).contains("blank queries: 1");
+
+        assertThat(cli.run("search", "--in", index, "--input", queries, "--format", "json")).isZero();
+        assertThat(cli.json()).extracting(answer -> answer.get("query").asText()).containsExactly("what jumps?", "what swims?");
+
+        assertThat(cli.run("search", "--in", index, "--input", queries)).isZero();
+        assertThat(cli.out()).startsWith("QUERY  what jumps?\nRANK ").contains("\n\nQUERY  what swims?\n");
+    }
+
+    @Test
+    void search_wants_either_a_query_or_a_file_that_holds_some() throws IOException {
+        assertThat(cli.run("search", "--in", index, "--input", document, "fox")).isEqualTo(2);
+        assertThat(cli.run("search", "--in", index)).isEqualTo(2);
+        String empty = Files.writeString(folder.resolve("empty.txt"), "").toString();
+        assertThat(cli.run("search", "--in", index, "--input", empty)).isOne();
+        assertThat(cli.err()).contains("empty.txt' must hold at least one query");
+    }
+
+    @Test
     void search_refuses_blank_queries_wrong_counts_and_missing_indexes() {
         assertThat(cli.run("search", "--in", index, " ")).isEqualTo(1);
         assertThat(cli.err()).contains("QUERY must not be blank");

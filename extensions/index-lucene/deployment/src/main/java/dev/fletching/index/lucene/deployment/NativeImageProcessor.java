@@ -8,12 +8,12 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
+import dev.fletching.deployment.spi.NativeImageBuild;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedClassBuildItem;
-import io.quarkus.deployment.pkg.steps.NativeOrNativeSourcesBuild;
 
 /** What a native executable must be told of Lucene. */
 class NativeImageProcessor {
@@ -21,7 +21,7 @@ class NativeImageProcessor {
     private static final DotName ATTRIBUTE = DotName.createSimple("org.apache.lucene.util.Attribute");
     private static final DotName ATTRIBUTE_IMPL = DotName.createSimple("org.apache.lucene.util.AttributeImpl");
 
-    @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)
+    @BuildStep(onlyIf = NativeImageBuild.class)
     IndexDependencyBuildItem index() {
         return new IndexDependencyBuildItem("org.apache.lucene", "lucene-core");
     }
@@ -33,7 +33,7 @@ class NativeImageProcessor {
     }
 
     /** Lucene finds the implementation of an attribute by the name of its interface. */
-    @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)
+    @BuildStep(onlyIf = NativeImageBuild.class)
     ReflectiveClassBuildItem attributes(CombinedIndexBuildItem index) {
         IndexView classes = index.getIndex();
         String[] names = Stream

@@ -1,18 +1,21 @@
 package dev.fletching.index.lucene.runtime;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import dev.fletching.api.ApiVersion;
 import dev.fletching.api.Contribution;
+import dev.fletching.api.host.Explained;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.VectorSpace;
+import dev.fletching.index.lucene.LuceneFacts;
 import dev.fletching.index.lucene.LuceneIndexes;
 import dev.fletching.index.lucene.LuceneSettings;
 
 /** Opens Lucene indexes as they are configured. */
 @Contribution(id = "lucene", description = "Durable folder with exact and HNSW vector search", first = true, configPrefix = "quarkus.fletching.index.lucene", api = ApiVersion.CURRENT)
-public final class LuceneIndexProvider implements IndexProvider {
+public final class LuceneIndexProvider implements IndexProvider, Explained {
 
     private final LuceneIndexes indexes;
 
@@ -30,5 +33,10 @@ public final class LuceneIndexProvider implements IndexProvider {
     @Override
     public PassageIndex openForSearch(Path folder) {
         return indexes.openForSearch(folder);
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return LuceneFacts.find();
     }
 }

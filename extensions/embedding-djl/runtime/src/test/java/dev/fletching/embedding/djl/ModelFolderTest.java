@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,19 @@ class ModelFolderTest {
             assertThat(read.model().quantized()).isTrue();
             assertThat(read.model().normalized()).isTrue();
             assertThat(read.model().maxTokens()).isEqualTo(256);
+        }
+    }
+
+    @Test
+    void nothing_is_written_into_a_folder_of_the_users() throws IOException {
+        List<Path> before = list();
+        open().close();
+        assertThat(list()).isEqualTo(before);
+    }
+
+    private List<Path> list() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted().toList();
         }
     }
 

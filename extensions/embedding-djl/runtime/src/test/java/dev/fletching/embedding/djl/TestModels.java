@@ -22,7 +22,11 @@ final class TestModels {
     private TestModels() {}
 
     static LocalModelSettings settings() {
-        return new LocalModelSettings(CACHE, 2, 512, Device.parse("cpu"), NO_HUB);
+        return settings(CACHE);
+    }
+
+    static LocalModelSettings settings(Path cache) {
+        return new LocalModelSettings(cache, 2, 512, Device.parse("cpu"), NO_HUB);
     }
 
     static LocalModels models() {

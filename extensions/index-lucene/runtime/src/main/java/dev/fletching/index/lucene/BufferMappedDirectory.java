@@ -10,19 +10,20 @@ import java.util.List;
 
 import org.apache.lucene.store.ByteBuffersDataInput;
 import org.apache.lucene.store.ByteBuffersIndexInput;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FSLockFactory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.LockFactory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /**
  * Maps files by byte buffers, for executables that lack {@code java.lang.foreign}, which Lucene's own mapping needs. A search
  * then reads vectors where they lie in the page cache, without a system call for each.
  * <p>
- * A file stays mapped until the garbage collector finds that nobody reads it any more. Safe for many threads.
+ * A file stays mapped until the garbage collector finds that nobody reads it any more. One that is read once is read without a
+ * mapping, so that a check of the whole index does not stay in memory. Safe for many threads.
  */
-final class BufferMappedDirectory extends FSDirectory {
+final class BufferMappedDirectory extends NIOFSDirectory {
 
     /** A buffer holds at most 2 GB, and all but the last must have one size that is a power of two. */
     private static final long LARGEST_BLOCK_BYTES = 1L << 30;
@@ -44,6 +45,9 @@ final class BufferMappedDirectory extends FSDirectory {
 
     @Override
     public IndexInput openInput(String name, IOContext context) throws IOException {
+        if (context == IOContext.READONCE) {
+            return super.openInput(name, context);
+        }
         ensureOpen();
         ensureCanRead(name);
         Path file = getDirectory().resolve(name);

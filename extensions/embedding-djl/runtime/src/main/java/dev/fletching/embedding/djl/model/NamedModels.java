@@ -46,7 +46,7 @@ public final class NamedModels {
         this.byName = Collections.unmodifiableSortedMap(readCards());
     }
 
-    /** The cards of the models whose files are on the class path or were unpacked from it before, sorted by name. */
+    /** The cards of the models whose files are here, sorted by name. */
     public List<ModelCard> cards() {
         return byName.values().stream().filter(this::isThere).map(NamedModel::card).toList();
     }
@@ -67,6 +67,11 @@ public final class NamedModels {
         return Optional.of(source(model));
     }
 
+    /** The names of all cards, sorted, be the files there or not. */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
     /** Whether a model of this name has a card, be its files there or not. */
     public boolean knows(String name) {
         return byName.containsKey(name);
@@ -82,13 +87,21 @@ public final class NamedModels {
         return isThere(model.graph()) && isThere(model.tokenizer());
     }
 
-    /** An executable carries few models; what another application has unpacked serves it as well. */
+    /**
+     * An executable carries few models, so what an application in the JVM has unpacked serves it as well. In the JVM the class
+     * path alone counts: what happens to be in a cache must not hide that a jar is missing.
+     */
     private boolean isThere(NamedModel.File file) {
-        return loader.getResource(file.resource()) != null || Files.isRegularFile(cache.resolve(place(file)));
+        return loader.getResource(file.resource()) != null
+                || inExecutable() && Files.isRegularFile(cache.resolve(place(file)));
+    }
+
+    private static boolean inExecutable() {
+        return System.getProperty("org.graalvm.nativeimage.imagecode") != null;
     }
 
     private static FletchingException missing(NamedModel model) {
-        if (System.getProperty("org.graalvm.nativeimage.imagecode") == null) {
+        if (!inExecutable()) {
             return new FletchingException("model '%s' must be on the class path, and is not. Add the dependency %s."
                     .formatted(model.card().name(), model.artifact()));
         }

@@ -40,6 +40,7 @@ class SearchIT {
     @Test
     void an_index_of_another_model_is_refused_and_stays_as_it_was(QuarkusMainLauncher launcher) throws IOException {
         index(launcher);
+        Jvm.unpack("bge-small-en");
         LaunchResult refused = launcher.launch("index", "--into", into(), "--model", "bge-small-en", notes().toString());
         Commands.assertFailed(refused, "all-minilm-l6-v2", "bge-small-en");
         assertThat(launcher.launch("search", "--in", into(), "owl").exitCode()).isZero();

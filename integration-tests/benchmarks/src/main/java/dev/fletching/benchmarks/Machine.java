@@ -10,9 +10,10 @@ import java.lang.management.ManagementFactory;
  * @param java version
  * @param loadBefore runnable processes on average over a minute before the start
  */
-record Machine(int processors, String system, String java, double loadBefore) {
+public record Machine(int processors, String system, String java, double loadBefore) {
 
-    static Machine here() {
+    /** Ask the system. */
+    public static Machine here() {
         return new Machine(Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"), Runtime.version().toString(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -44,7 +42,7 @@ public final class Main {
             write(new Report(options.model().id(), machine, rounds.size(), new Summary(rounds, golden(options)).figures(),
                     reached(rounds)), options.output());
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -67,13 +65,5 @@ public final class Main {
         new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT)
                 .writeValue(folder.resolve("benchmarks.json").toFile(), report);
         System.out.print(markdown);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

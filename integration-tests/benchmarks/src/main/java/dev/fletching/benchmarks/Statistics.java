@@ -3,12 +3,12 @@ package dev.fletching.benchmarks;
 import java.util.Arrays;
 
 /** The few numbers that are made of many. */
-final class Statistics {
+public final class Statistics {
 
     private Statistics() {}
 
     /** Take the middle value; the mean of the two in the middle of an even number. */
-    static double median(double... values) {
+    public static double median(double... values) {
         double[] sorted = sorted(values);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

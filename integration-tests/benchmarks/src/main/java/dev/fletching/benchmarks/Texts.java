@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fletching.benchmarks.peer.Model;
 
 /** Reads what is embedded out of the collections. */
-final class Texts {
+public final class Texts {
 
     private static final String QUERY = "how do feathers make an arrow fly straight and true";
     private static final int NEWS = 256;
@@ -27,11 +27,13 @@ final class Texts {
 
     private final Path data;
 
-    Texts(Path data) {
+    /** Reads from the folder that holds {@code data} and {@code reference}. */
+    public Texts(Path data) {
         this.data = data;
     }
 
-    List<String> of(Workload workload, Model model) throws IOException {
+    /** Read the texts of a workload. */
+    public List<String> of(Workload workload, Model model) throws IOException {
         return switch (workload) {
             case GOLDEN -> golden(model).stream().map(GoldenText::text).toList();
             case W1 -> news();
@@ -53,14 +55,24 @@ final class Texts {
     }
 
     private List<String> news() throws IOException {
-        try (Stream<String> lines = Files.lines(require("data/ag-news/test.csv"))) {
-            return lines.map(CsvLine::last).filter(text -> text.length() <= NEWS_CHARACTERS).limit(NEWS).toList();
-        }
+        return allNews().stream().filter(text -> text.length() <= NEWS_CHARACTERS).limit(NEWS).toList();
     }
 
     private List<String> abstracts() throws IOException {
+        return allAbstracts().stream().filter(text -> text.length() <= ABSTRACT_CHARACTERS).limit(ABSTRACTS).toList();
+    }
+
+    /** Read 7,600 news. */
+    public List<String> allNews() throws IOException {
+        try (Stream<String> lines = Files.lines(require("data/ag-news/test.csv"))) {
+            return lines.map(CsvLine::last).toList();
+        }
+    }
+
+    /** Read 5,183 abstracts of several sentences. */
+    public List<String> allAbstracts() throws IOException {
         try (Stream<String> lines = Files.lines(require("data/scifact/corpus.jsonl"))) {
-            return lines.map(Texts::text).filter(text -> text.length() <= ABSTRACT_CHARACTERS).limit(ABSTRACTS).toList();
+            return lines.map(Texts::text).toList();
         }
     }
 

@@ -7,7 +7,7 @@ import dev.fletching.benchmarks.peer.Model;
 import dev.fletching.benchmarks.peer.PeerKind;
 
 /** What is embedded, and how often in one process. */
-enum Workload {
+public enum Workload {
     /** The texts that golden values exist for; agreement only. */
     GOLDEN("golden", "texts with golden values", 0, 1, 0, 0),
     /** Many short texts. */
@@ -37,7 +37,8 @@ enum Workload {
         return Arrays.stream(values()).filter(workload -> workload.id.equals(id)).findFirst();
     }
 
-    String id() {
+    /** Its name in options and reports. */
+    public String id() {
         return id;
     }
 

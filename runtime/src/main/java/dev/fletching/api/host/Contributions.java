@@ -49,7 +49,7 @@ public interface Contributions {
      * Ask a contribution what it chose on this machine, creating it where it was not used yet.
      *
      * @param key its full name
-     * @return facts by name, in the order to show them; empty where it is not {@link Explained}
+     * @return facts by name, in the order to show them; empty where it is not {@link Explained}; where it fails to tell them, why
      * @throws ContributionException if it is not there or cannot start
      */
     Map<String, String> facts(ContributionKey key);

@@ -142,7 +142,15 @@ public final class ContributionHost implements Contributions {
 
     @Override
     public Map<String, String> facts(ContributionKey key) {
-        return instance(key) instanceof Explained explained ? explained.facts() : Map.of();
+        if (!(instance(key) instanceof Explained explained)) {
+            return Map.of();
+        }
+        try {
+            return explained.facts();
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "'%s' cannot tell its facts", key);
+            return Map.of("unknown", "it failed to tell: " + e);
+        }
     }
 
     private ContributionStatus withSelection(ContributionStatus status) {

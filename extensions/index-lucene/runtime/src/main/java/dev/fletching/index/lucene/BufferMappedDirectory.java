@@ -52,8 +52,11 @@ final class BufferMappedDirectory extends NIOFSDirectory {
         ensureCanRead(name);
         Path file = getDirectory().resolve(name);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new ByteBuffersIndexInput(new ByteBuffersDataInput(map(channel)),
-                    "BufferMappedIndexInput(path=\"" + file + "\")");
+            List<ByteBuffer> blocks = map(channel);
+            String description = "BufferMappedIndexInput(path=\"" + file + "\")";
+            return blocks.size() == 1
+                    ? new BufferInput(description, blocks.get(0))
+                    : new ByteBuffersIndexInput(new ByteBuffersDataInput(blocks), description);
         }
     }
 

@@ -5,9 +5,16 @@ import java.io.IOException;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.KnnVectorsReader;
 import org.apache.lucene.codecs.KnnVectorsWriter;
+import org.apache.lucene.codecs.hnsw.FlatVectorScorerUtil;
+import org.apache.lucene.codecs.hnsw.FlatVectorsFormat;
+import org.apache.lucene.codecs.lucene99.Lucene99FlatVectorsFormat;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsReader;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
+import org.apache.lucene.store.DataAccessHint;
+import org.apache.lucene.store.FileDataHint;
+import org.apache.lucene.store.FileTypeHint;
 
 /**
  * Lucene's HNSW graph for vectors of up to {@value #MAX_DIMENSIONS} dimensions; Lucene itself stops at 1,024.
@@ -23,6 +30,10 @@ public final class WideHnswFormat extends KnnVectorsFormat {
     static final int MAX_DIMENSIONS = 4096;
 
     private static final String NAME = "FletchingWideHnsw";
+
+    /** How Lucene's own format for graphs keeps the vectors themselves. */
+    private static final FlatVectorsFormat FLAT = new Lucene99FlatVectorsFormat(
+            FlatVectorScorerUtil.getLucene99FlatVectorsScorer());
 
     private final Lucene99HnswVectorsFormat lucene;
 
@@ -43,7 +54,8 @@ public final class WideHnswFormat extends KnnVectorsFormat {
 
     @Override
     public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
-        return lucene.fieldsReader(state);
+        SegmentReadState random = state.withHints(FileTypeHint.DATA, FileDataHint.KNN_VECTORS, DataAccessHint.RANDOM);
+        return new Lucene99HnswVectorsReader(state, new HeldVectorsReader(FLAT.fieldsReader(random), state.fieldInfos));
     }
 
     @Override

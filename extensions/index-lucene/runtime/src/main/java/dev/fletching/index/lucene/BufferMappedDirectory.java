@@ -45,12 +45,12 @@ final class BufferMappedDirectory extends NIOFSDirectory {
 
     @Override
     public IndexInput openInput(String name, IOContext context) throws IOException {
-        if (context == IOContext.READONCE) {
-            return super.openInput(name, context);
-        }
         ensureOpen();
         ensureCanRead(name);
         Path file = getDirectory().resolve(name);
+        if (context == IOContext.READONCE) {
+            return new ReadOnceInput(file);
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             List<ByteBuffer> blocks = map(channel);
             String description = "BufferMappedIndexInput(path=\"" + file + "\")";

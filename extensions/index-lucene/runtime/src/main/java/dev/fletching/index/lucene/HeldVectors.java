@@ -51,6 +51,12 @@ final class HeldVectors implements AutoCloseable {
         return copy;
     }
 
+    /** The vector of an ordinal from the heap where it is held, else from the file; nothing more is held. */
+    float[] look(int ordinal, Source source) throws IOException {
+        float[] held = vectors.get(ordinal);
+        return held != null ? held : source.read(ordinal);
+    }
+
     /** Bytes held by all segments of the process. */
     static long totalBytes() {
         return TOTAL_BYTES.get();

@@ -39,7 +39,15 @@ final class HeldVectorsReader extends FlatVectorsReader {
         }
         FieldInfo info = fields.fieldInfo(field);
         return file.getFlatVectorScorer(field).getRandomVectorScorer(info.getVectorSimilarityFunction(),
-                new Values(values, held.computeIfAbsent(field, name -> new HeldVectors(values.size()))), query);
+                new Values(values, held.computeIfAbsent(field, name -> new HeldVectors(values.size())), true), query);
+    }
+
+    /** Those that are compared again after a graph search are in the heap; a search of all vectors adds none. */
+    @Override
+    public FloatVectorValues getFloatVectorValues(String field) throws IOException {
+        FloatVectorValues values = file.getFloatVectorValues(field);
+        HeldVectors known = held.get(field);
+        return known == null ? values : new Values(values, known, false);
     }
 
     @Override
@@ -74,11 +82,6 @@ final class HeldVectorsReader extends FlatVectorsReader {
     }
 
     @Override
-    public FloatVectorValues getFloatVectorValues(String field) throws IOException {
-        return file.getFloatVectorValues(field);
-    }
-
-    @Override
     public ByteVectorValues getByteVectorValues(String field) throws IOException {
         return file.getByteVectorValues(field);
     }
@@ -104,21 +107,23 @@ final class HeldVectorsReader extends FlatVectorsReader {
         private final FloatVectorValues file;
         private final HeldVectors held;
         private final HeldVectors.Source source;
+        private final boolean hold;
 
-        Values(FloatVectorValues file, HeldVectors held) {
+        Values(FloatVectorValues file, HeldVectors held, boolean hold) {
             this.file = file;
             this.held = held;
+            this.hold = hold;
             this.source = file::vectorValue;
         }
 
         @Override
         public float[] vectorValue(int ordinal) throws IOException {
-            return held.get(ordinal, source);
+            return hold ? held.get(ordinal, source) : held.look(ordinal, source);
         }
 
         @Override
         public FloatVectorValues copy() throws IOException {
-            return new Values(file.copy(), held);
+            return new Values(file.copy(), held, hold);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
@@ -19,6 +20,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BufferMappedDirectoryTest {
@@ -49,13 +51,36 @@ class BufferMappedDirectoryTest {
         }
     }
 
-    @Test
-    void a_read_past_the_end_is_refused() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 70_000, 200_000})
+    void reads_a_file_that_is_read_once_to_its_end_and_again(int size) throws IOException {
+        byte[] content = write("file", size);
+        try (FSDirectory mapped = blocks(); IndexInput input = mapped.openInput("file", IOContext.READONCE)) {
+            for (int time = 0; time < 2; time++) {
+                byte[] read = new byte[size];
+                input.seek(0);
+                for (int at = 0; at < size; at += 3_000) {
+                    input.readBytes(read, at, Math.min(3_000, size - at));
+                }
+                assertThat(read).isEqualTo(content);
+                assertThatThrownBy(input::readByte).isInstanceOf(EOFException.class);
+                assertThatThrownBy(() -> input.seek(size + 1)).isInstanceOf(EOFException.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contexts")
+    void a_read_past_the_end_is_refused(IOContext context) throws IOException {
         write("file", 10);
-        try (FSDirectory mapped = blocks(); IndexInput input = mapped.openInput("file", IOContext.DEFAULT)) {
+        try (FSDirectory mapped = blocks(); IndexInput input = mapped.openInput("file", context)) {
             input.seek(8);
             assertThatThrownBy(input::readInt).isInstanceOf(EOFException.class);
         }
+    }
+
+    static Stream<IOContext> contexts() {
+        return Stream.of(IOContext.DEFAULT, IOContext.READONCE);
     }
 
     @Test

@@ -29,7 +29,10 @@ record Turns(String title, List<Launch> launches, List<double[]> rounds) {
             rounds.add(millis);
             System.err.printf("%s: round %d of %d%n", title, round + 1, count);
         }
-        return new Turns(title, List.of(launches), rounds);
+        Turns turns = new Turns(title, List.of(launches), rounds);
+        // So that a long measurement that fails later has told what it knows.
+        turns.lines().forEach(System.err::println);
+        return turns;
     }
 
     /** The median of the rounds. */

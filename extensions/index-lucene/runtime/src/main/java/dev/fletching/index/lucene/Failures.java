@@ -70,7 +70,7 @@ final class Failures {
         }
         if (damaged(cause)) {
             return "must be whole, and is damaged: %s. Restore it from a copy, or delete the folder and index again."
-                    .formatted(cause.getMessage());
+                    .formatted(cause.getMessage() == null ? cause : cause.getMessage());
         }
         return "must be readable, got '%s'. Check its disk.".formatted(cause);
     }

@@ -12,6 +12,7 @@ import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.search.VectorScorer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.hnsw.RandomVectorScorer;
 
@@ -124,6 +125,16 @@ final class HeldVectorsReader extends FlatVectorsReader {
         @Override
         public FloatVectorValues copy() throws IOException {
             return new Values(file.copy(), held, hold);
+        }
+
+        @Override
+        public VectorScorer scorer(float[] query) throws IOException {
+            return file.scorer(query);
+        }
+
+        @Override
+        public VectorScorer rescorer(float[] query) throws IOException {
+            return file.rescorer(query);
         }
 
         @Override

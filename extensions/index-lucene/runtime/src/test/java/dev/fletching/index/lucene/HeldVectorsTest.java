@@ -26,6 +26,8 @@ import dev.fletching.api.index.VectorSpace;
 class HeldVectorsTest {
 
     private static final int BYTES = 2 * Float.BYTES;
+    /** Passages of a commit lie together, so that Lucene searches the segment of a query's neighbours a second time. */
+    private static final int COMMIT = 500;
     private static final VectorSpace SPACE = new VectorSpace("m", 8, Similarity.COSINE);
 
     private final float[] used = new float[2];
@@ -64,8 +66,11 @@ class HeldVectorsTest {
     void an_index_of_buffers_answers_as_one_of_segments_does_from_many_threads_and_gives_all_back() throws Exception {
         long before = HeldVectors.totalBytes();
         try (PassageIndex index = new LuceneIndexes(LuceneSettings.DEFAULT).open(folder, SPACE)) {
-            index.put(passages());
-            index.commit();
+            List<IndexedPassage> passages = passages();
+            for (int from = 0; from < passages.size(); from += COMMIT) {
+                index.put(passages.subList(from, from + COMMIT));
+                index.commit();
+            }
         }
         List<VectorQuery> queries = queries();
         List<List<Hit>> wanted;
@@ -90,7 +95,7 @@ class HeldVectorsTest {
         Random random = new Random(1);
         List<IndexedPassage> passages = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
-            passages.add(new IndexedPassage(Passage.of("p" + i, "text " + i), vector(random)));
+            passages.add(new IndexedPassage(Passage.of("p" + i, "text " + i), vector(random, i / COMMIT)));
         }
         return passages;
     }
@@ -99,15 +104,15 @@ class HeldVectorsTest {
         Random random = new Random(2);
         List<VectorQuery> queries = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            queries.add(new VectorQuery(vector(random), "m", 10, SearchMode.APPROXIMATE));
+            queries.add(new VectorQuery(vector(random, i % SPACE.dimensions()), "m", 10, SearchMode.APPROXIMATE));
         }
         return queries;
     }
 
-    private static float[] vector(Random random) {
+    private static float[] vector(Random random, int direction) {
         float[] vector = new float[SPACE.dimensions()];
         for (int i = 0; i < vector.length; i++) {
-            vector[i] = (float) random.nextGaussian();
+            vector[i] = (float) random.nextGaussian() + (i == direction ? 10 : 0);
         }
         return vector;
     }

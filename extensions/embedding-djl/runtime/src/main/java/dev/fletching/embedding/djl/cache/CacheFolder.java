@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.fletching.api.FletchingException;
@@ -108,7 +107,8 @@ public record CacheFolder(Path folder) {
 
     private static void write(Path file, Content content, Consumer<String> check) throws IOException {
         Files.createDirectories(file.getParent());
-        Path staging = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Staging.clear(file);
+        Path staging = Staging.beside(file);
         try {
             check.accept(copy(content, staging));
             Files.move(staging, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jboss.logging.Logger;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.fletching.embedding.djl.cache.Staging;
 
 /**
  * The optimised form of a graph in ONNX Runtime's own format: mapped into memory, with the weights used where they lie, where an
@@ -38,7 +38,7 @@ final class SavedGraph {
     private SavedGraph(Path onnx, Path file) {
         this.onnx = onnx;
         this.file = file;
-        this.staging = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        this.staging = Staging.beside(file);
     }
 
     /** The optimised form of a graph, where there may be one; {@code revision} tells forms apart that do not fit each other. */
@@ -74,6 +74,7 @@ final class SavedGraph {
         } catch (IOException e) {
             return false;
         }
+        Staging.clear(file);
         options.addConfigEntry("session.save_model_format", "ORT");
         options.setOptimizedModelFilePath(staging.toString());
         return true;

@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,6 +56,18 @@ class CacheFolderTest {
             throw new IOException("no more");
         })).withMessageContaining(folder.toString()).withMessageContaining("no more").withMessageContaining("cache-directory");
         assertThat(folder.resolve("a/b")).doesNotExist();
+    }
+
+    @Test
+    void what_a_killed_process_left_goes_and_what_another_is_writing_stays() throws IOException {
+        Path file = folder.resolve("b");
+        Path left = Files.createFile(Staging.beside(file));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Path written = Files.createFile(Staging.beside(file));
+        new CacheFolder(folder).keep("b", () -> new ByteArrayInputStream(new byte[1]));
+        assertThat(left).doesNotExist();
+        assertThat(written).exists();
+        assertThat(file).exists();
     }
 
     @Test

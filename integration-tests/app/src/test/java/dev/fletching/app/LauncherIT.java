@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +24,17 @@ class LauncherIT {
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (Writer texts = process.outputWriter()) {
             Instant end = Instant.now().plus(LONGEST);
-            while (Instant.now().isBefore(end) && !process.info().command().orElse("").equals(executable)) {
-                Thread.sleep(10);
+            while (!command(process).equals(executable) && Instant.now().isBefore(end)) {
+                process.waitFor(10, TimeUnit.MILLISECONDS);
             }
-            assertThat(process.info().command()).contains(executable);
+            assertThat(command(process)).isEqualTo(executable);
             texts.write("a red fox\n");
         }
         assertThat(process.inputReader().readLine()).contains("embedding");
         assertThat(process.waitFor()).isZero();
+    }
+
+    private static String command(Process process) {
+        return process.info().command().orElse("");
     }
 }

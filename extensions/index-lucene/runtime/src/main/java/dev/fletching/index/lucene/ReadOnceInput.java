@@ -9,10 +9,11 @@ import java.nio.file.StandardOpenOption;
 
 import org.apache.lucene.store.BufferedIndexInput;
 
-/** Reads a file from its start to its end in few large steps; Lucene's own takes a kilobyte a step. Not safe for many threads. */
+/** Reads a file from its start to its end in larger steps; Lucene's own takes a kilobyte a step. Not safe for many threads. */
 final class ReadOnceInput extends BufferedIndexInput {
 
-    private static final int STEP_BYTES = 1 << 16;
+    /** Each file has a buffer of its own, so that more would show in the memory of a command. */
+    private static final int STEP_BYTES = 1 << 13;
 
     private final FileChannel channel;
     private final long length;

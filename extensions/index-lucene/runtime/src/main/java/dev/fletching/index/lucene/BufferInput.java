@@ -166,7 +166,7 @@ final class BufferInput extends IndexInput implements RandomAccessInput {
 
     @Override
     public BufferInput slice(String description, long offset, long count) throws IOException {
-        if (offset < 0 || count < 0 || offset + count > length) {
+        if (offset < 0 || count < 0 || count > length - offset) {
             throw new IllegalArgumentException(
                     "slice '%s' must lie within %d bytes, got %d from %d on".formatted(description, length, count, offset));
         }

@@ -17,8 +17,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.hnsw.RandomVectorScorer;
 
 /**
- * Lets graph searches over {@link BufferInput} compare vectors that stay in the heap. A native executable copies a vector out of
- * a buffer more slowly than it compares it. Where Lucene maps memory segments it compares in place, and nothing is held. Safe
+ * Lets graph searches over {@link BufferInput} compare vectors that stay in the heap. A native executable with vector
+ * instructions copies a vector out of a buffer more slowly than it compares it. Where Lucene maps memory segments it compares in place, and nothing is held. Safe
  * for many threads.
  */
 final class HeldVectorsReader extends FlatVectorsReader {

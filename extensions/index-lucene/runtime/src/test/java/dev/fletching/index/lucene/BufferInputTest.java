@@ -71,6 +71,7 @@ class BufferInputTest {
             assertThatThrownBy(() -> input.readLong(SIZE - 7)).isInstanceOf(EOFException.class);
             assertThatThrownBy(() -> input.readByte(1L << 32)).isInstanceOf(EOFException.class);
             assertThatThrownBy(() -> input.slice("part", SIZE - 1, 2)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> input.slice("part", 2, Long.MAX_VALUE)).isInstanceOf(IllegalArgumentException.class);
             IndexInput slice = input.slice("part", 10, 6);
             assertThatThrownBy(slice::readLong).isInstanceOf(EOFException.class);
             assertThatThrownBy(() -> slice.readFloats(new float[2], 0, 2)).isInstanceOf(EOFException.class);

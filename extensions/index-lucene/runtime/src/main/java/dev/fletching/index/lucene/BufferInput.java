@@ -28,6 +28,11 @@ final class BufferInput extends IndexInput implements RandomAccessInput {
         this.length = buffer.limit();
     }
 
+    /** All its bytes, from 0 to the limit, for reading where they lie. */
+    ByteBuffer bytes() {
+        return buffer;
+    }
+
     @Override
     public byte readByte() throws IOException {
         try {

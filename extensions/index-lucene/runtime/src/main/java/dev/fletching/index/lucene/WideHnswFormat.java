@@ -7,6 +7,7 @@ import org.apache.lucene.codecs.KnnVectorsReader;
 import org.apache.lucene.codecs.KnnVectorsWriter;
 import org.apache.lucene.codecs.hnsw.FlatVectorScorerUtil;
 import org.apache.lucene.codecs.hnsw.FlatVectorsFormat;
+import org.apache.lucene.codecs.hnsw.FlatVectorsScorer;
 import org.apache.lucene.codecs.lucene99.Lucene99FlatVectorsFormat;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsReader;
@@ -31,10 +32,6 @@ public final class WideHnswFormat extends KnnVectorsFormat {
 
     private static final String NAME = "FletchingWideHnsw";
 
-    /** How Lucene's own format for graphs keeps the vectors themselves. */
-    private static final FlatVectorsFormat FLAT = new Lucene99FlatVectorsFormat(
-            FlatVectorScorerUtil.getLucene99FlatVectorsScorer());
-
     private final Lucene99HnswVectorsFormat lucene;
 
     /** Reads vectors; Lucene's service loader calls it. */
@@ -55,11 +52,18 @@ public final class WideHnswFormat extends KnnVectorsFormat {
     @Override
     public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
         SegmentReadState random = state.withHints(FileTypeHint.DATA, FileDataHint.KNN_VECTORS, DataAccessHint.RANDOM);
-        return new Lucene99HnswVectorsReader(state, new HeldVectorsReader(FLAT.fieldsReader(random), state.fieldInfos));
+        return new Lucene99HnswVectorsReader(state, flat().fieldsReader(random));
     }
 
     @Override
     public int getMaxDimensions(String field) {
         return MAX_DIMENSIONS;
+    }
+
+    /** How Lucene's own format for graphs keeps the vectors themselves. Not a constant: one would be made while executables are built. */
+    private static FlatVectorsFormat flat() {
+        FlatVectorsScorer lucene = FlatVectorScorerUtil.getLucene99FlatVectorsScorer();
+        Distances compiled = CompiledDistances.find();
+        return new Lucene99FlatVectorsFormat(compiled == null ? lucene : new BufferVectorsScorer(compiled, lucene));
     }
 }

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Qualifies an injected {@code Embedder}, {@code PassageIndex} or {@code Retriever} by the name it has in the configuration.
+ * Qualifies an injected {@code Embedder}, {@code Reranker}, {@code PassageIndex} or {@code Retriever} by the name it has in
+ * the configuration.
  * {@code @Inject @Configured("german") Embedder embedder} is what {@code quarkus.fletching.embedding."german".*} describes.
  * <p>
  * The host registers it as a CDI qualifier, so that this API needs no CDI.

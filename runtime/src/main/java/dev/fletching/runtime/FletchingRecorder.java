@@ -7,6 +7,8 @@ import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.Embedders;
 import dev.fletching.api.host.Contributions;
 import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.reranking.Reranker;
+import dev.fletching.api.reranking.Rerankers;
 import dev.fletching.api.retrieval.Retriever;
 import dev.fletching.runtime.config.FletchingRunTimeConfig;
 import dev.fletching.runtime.host.BeanCreator;
@@ -14,6 +16,7 @@ import dev.fletching.runtime.host.CatalogueData;
 import dev.fletching.runtime.host.ContributionHost;
 import dev.fletching.runtime.instances.ConfiguredEmbedders;
 import dev.fletching.runtime.instances.ConfiguredInstances;
+import dev.fletching.runtime.instances.ConfiguredRerankers;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
@@ -35,16 +38,21 @@ public class FletchingRecorder {
         return new RuntimeValue<>(new ContributionHost(catalogue, selected, new BeanCreator()));
     }
 
-    /** Make the opener of models. */
+    /** Make the opener of embedding models. */
     public RuntimeValue<Embedders> embedders(RuntimeValue<Contributions> host) {
         return new RuntimeValue<>(new ConfiguredEmbedders(host.getValue(), config.getValue()));
     }
 
+    /** Make the opener of rerankers. */
+    public RuntimeValue<Rerankers> rerankers(RuntimeValue<Contributions> host) {
+        return new RuntimeValue<>(new ConfiguredRerankers(host.getValue(), config.getValue()));
+    }
+
     /** Make the opener of all configured instances; what it opened is closed when the application stops. */
     public RuntimeValue<ConfiguredInstances> instances(RuntimeValue<Contributions> host, RuntimeValue<Embedders> embedders,
-            ShutdownContext shutdown) {
+            RuntimeValue<Rerankers> rerankers, ShutdownContext shutdown) {
         ConfiguredInstances instances = new ConfiguredInstances(host.getValue(),
-                (ConfiguredEmbedders) embedders.getValue(), config.getValue());
+                (ConfiguredEmbedders) embedders.getValue(), (ConfiguredRerankers) rerankers.getValue(), config.getValue());
         shutdown.addLastShutdownTask(instances::close);
         return new RuntimeValue<>(instances);
     }
@@ -52,6 +60,11 @@ public class FletchingRecorder {
     /** Open the embedder of a name when its bean is first used. */
     public Supplier<Embedder> embedder(RuntimeValue<ConfiguredInstances> instances, String name) {
         return () -> instances.getValue().embedder(name);
+    }
+
+    /** Open the reranker of a name when its bean is first used. */
+    public Supplier<Reranker> reranker(RuntimeValue<ConfiguredInstances> instances, String name) {
+        return () -> instances.getValue().reranker(name);
     }
 
     /** Open the index of a name when its bean is first used. */

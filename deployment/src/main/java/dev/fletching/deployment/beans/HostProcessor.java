@@ -10,6 +10,7 @@ import org.jboss.jandex.DotName;
 import dev.fletching.api.Configured;
 import dev.fletching.api.embedding.Embedders;
 import dev.fletching.api.host.Contributions;
+import dev.fletching.api.reranking.Rerankers;
 import dev.fletching.deployment.spi.CatalogueBuildItem;
 import dev.fletching.runtime.FletchingRecorder;
 import dev.fletching.runtime.host.CatalogueData;
@@ -42,9 +43,11 @@ class HostProcessor {
             BuildProducer<SyntheticBeanBuildItem> beans) {
         RuntimeValue<Contributions> host = recorder.host(new CatalogueData(catalogue.points(), catalogue.contributions()));
         RuntimeValue<Embedders> embedders = recorder.embedders(host);
+        RuntimeValue<Rerankers> rerankers = recorder.rerankers(host);
         beans.produce(bean(Contributions.class, host));
         beans.produce(bean(Embedders.class, embedders));
-        return new HostBuildItem(host, embedders);
+        beans.produce(bean(Rerankers.class, rerankers));
+        return new HostBuildItem(host, embedders, rerankers);
     }
 
     private static SyntheticBeanBuildItem bean(Class<?> type, RuntimeValue<?> value) {

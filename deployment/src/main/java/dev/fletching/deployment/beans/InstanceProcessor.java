@@ -13,6 +13,7 @@ import dev.fletching.api.Configured;
 import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.host.ContributionDescriptor;
 import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.reranking.Reranker;
 import dev.fletching.api.retrieval.Retriever;
 import dev.fletching.deployment.spi.CatalogueBuildItem;
 import dev.fletching.runtime.FletchingRecorder;
@@ -26,18 +27,20 @@ import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
-/** Offers the configured embedders, indexes and retrievers that the application injects. */
+/** Offers the configured embedders, rerankers, indexes and retrievers that the application injects. */
 class InstanceProcessor {
 
     private static final Map<Class<?>, List<String>> POINTS = Map.of(
             Embedder.class, List.of("embedding-provider"),
+            Reranker.class, List.of("reranker-provider"),
             PassageIndex.class, List.of("index-provider"),
             Retriever.class, List.of("embedding-provider", "index-provider", "retriever"));
 
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     InstancesBuildItem open(FletchingRecorder recorder, HostBuildItem host, ShutdownContextBuildItem shutdown) {
-        return new InstancesBuildItem(recorder.instances(host.contributions(), host.embedders(), shutdown));
+        return new InstancesBuildItem(
+                recorder.instances(host.contributions(), host.embedders(), host.rerankers(), shutdown));
     }
 
     @BuildStep
@@ -48,6 +51,8 @@ class InstanceProcessor {
         return Stream.of(
                 injected.names(Embedder.class).stream()
                         .map(name -> bean(Embedder.class, name, recorder.embedder(instances.value(), name))),
+                injected.names(Reranker.class).stream()
+                        .map(name -> bean(Reranker.class, name, recorder.reranker(instances.value(), name))),
                 injected.names(PassageIndex.class).stream()
                         .map(name -> bean(PassageIndex.class, name, recorder.index(instances.value(), name))),
                 injected.names(Retriever.class).stream()

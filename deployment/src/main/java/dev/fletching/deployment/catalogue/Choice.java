@@ -16,9 +16,10 @@ record Choice(String key, String point, String id) {
 
     private static final Pattern SELECTED = Pattern.compile("quarkus\\.fletching\\.selected\\.\"?([^\"]+)\"?");
     private static final Pattern INSTANCE = Pattern
-            .compile("quarkus\\.fletching\\.(embedding|index|retriever)\\.(?:(?:\"[^\"]+\"|[^.\"]+)\\.)?(provider|type)");
-    private static final Map<String, String> POINTS = Map.of("embedding.provider", "embedding-provider", "index.provider",
-            "index-provider", "retriever.type", "retriever");
+            .compile(
+                    "quarkus\\.fletching\\.(embedding|reranking|index|retriever)\\.(?:(?:\"[^\"]+\"|[^.\"]+)\\.)?(provider|type)");
+    private static final Map<String, String> POINTS = Map.of("embedding.provider", "embedding-provider", "reranking.provider",
+            "reranker-provider", "index.provider", "index-provider", "retriever.type", "retriever");
 
     /** The extension point that a key is about, where it chooses a contribution. */
     static Optional<String> pointOf(String key) {

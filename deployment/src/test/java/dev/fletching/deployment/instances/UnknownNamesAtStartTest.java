@@ -13,13 +13,16 @@ class UnknownNamesAtStartTest {
     @RegisterExtension
     static final QuarkusUnitTest app = new QuarkusUnitTest()
             .withApplicationRoot(
-                    jar -> jar.addClasses(LengthEmbeddings.class, OnePassageIndex.class, NearestRetriever.class))
+                    jar -> jar.addClasses(LengthEmbeddings.class, SharedLetters.class, OnePassageIndex.class,
+                            NearestRetriever.class))
             .overrideRuntimeConfigKey("quarkus.fletching.embedding.provider", "lenght")
+            .overrideRuntimeConfigKey("quarkus.fletching.reranking.provider", "leters")
             .overrideRuntimeConfigKey("quarkus.fletching.embedding.\"german\".model", "laenge")
             .overrideRuntimeConfigKey("quarkus.fletching.index.\"german\".embedding", "germn")
             .overrideRuntimeConfigKey("quarkus.fletching.retriever.\"german\".index", "geman")
             .assertException(error -> assertThat(error)
                     .hasStackTraceContaining("quarkus.fletching.embedding.provider must be one of [length], got 'lenght'.")
+                    .hasStackTraceContaining("quarkus.fletching.reranking.provider must be one of [letters], got 'leters'.")
                     .hasStackTraceContaining(
                             "quarkus.fletching.index.\"german\".embedding must name one that is configured, of [german], got 'germn'.")
                     .hasStackTraceContaining(

@@ -13,13 +13,17 @@ class UnknownProviderTest {
     @RegisterExtension
     static final QuarkusUnitTest app = new QuarkusUnitTest()
             .withApplicationRoot(
-                    jar -> jar.addClasses(LengthEmbeddings.class, OnePassageIndex.class, NearestRetriever.class))
+                    jar -> jar.addClasses(LengthEmbeddings.class, SharedLetters.class, OnePassageIndex.class,
+                            NearestRetriever.class))
             .overrideConfigKey("quarkus.fletching.embedding.provider", "lenght")
+            .overrideConfigKey("quarkus.fletching.reranking.\"german\".provider", "leters")
             .overrideConfigKey("quarkus.fletching.index.\"german\".provider", "two")
             .overrideConfigKey("quarkus.fletching.retriever.type", "farthest")
             .assertException(error -> assertThat(error)
-                    .hasStackTraceContaining("Fletching found 3 conflicts")
+                    .hasStackTraceContaining("Fletching found 4 conflicts")
                     .hasStackTraceContaining("quarkus.fletching.embedding.provider must be one of [length], got 'lenght'.")
+                    .hasStackTraceContaining(
+                            "quarkus.fletching.reranking.\"german\".provider must be one of [letters], got 'leters'.")
                     .hasStackTraceContaining("quarkus.fletching.index.\"german\".provider must be one of [one], got 'two'.")
                     .hasStackTraceContaining("quarkus.fletching.retriever.type must be one of [nearest], got 'farthest'."));
 

@@ -13,7 +13,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithDefaults;
 import io.smallrye.config.WithUnnamedKey;
 
-/** Which of the contained contributions are used, and the embedders, indexes and retrievers to inject. */
+/** Which of the contained contributions are used, and the embedders, rerankers, indexes and retrievers to inject. */
 @ConfigMapping(prefix = "quarkus.fletching")
 @ConfigRoot(phase = ConfigPhase.RUN_TIME)
 public interface FletchingRunTimeConfig {
@@ -30,6 +30,12 @@ public interface FletchingRunTimeConfig {
     @WithUnnamedKey(DEFAULT)
     @ConfigDocMapKey("name")
     Map<String, EmbeddingConfig> embedding();
+
+    /** Rerankers, injected as {@code Reranker}. */
+    @WithDefaults
+    @WithUnnamedKey(DEFAULT)
+    @ConfigDocMapKey("name")
+    Map<String, RerankingConfig> reranking();
 
     /** Passage indexes, injected as {@code PassageIndex}. */
     @WithDefaults
@@ -58,6 +64,19 @@ public interface FletchingRunTimeConfig {
         /** Which prompts to use: {@code default}, {@code none} or the name of a prompt of the model. */
         @WithDefault("default")
         String prompt();
+    }
+
+    /** One reranker. */
+    interface RerankingConfig {
+
+        /** Id of the reranker provider; otherwise the first that recognises the model. */
+        Optional<String> provider();
+
+        /** Name, folder or hub id of the model; needed once the reranker is used. */
+        Optional<String> model();
+
+        /** Cut query and passage to so many tokens together; all that the model reads otherwise. */
+        OptionalInt maxTokens();
     }
 
     /** One passage index. */

@@ -13,6 +13,7 @@ import dev.fletching.api.host.Contributions;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.VectorSpace;
+import dev.fletching.api.reranking.Reranker;
 import dev.fletching.api.retrieval.Retriever;
 import dev.fletching.api.retrieval.RetrieverFactory;
 import dev.fletching.api.retrieval.RetrieverParts;
@@ -30,19 +31,24 @@ public final class ConfiguredInstances implements AutoCloseable {
 
     private final Contributions contributions;
     private final ConfiguredEmbedders embedders;
+    private final ConfiguredRerankers rerankers;
     private final FletchingRunTimeConfig config;
     private final Map<String, Embedder> openEmbedders = new ConcurrentHashMap<>();
+    private final Map<String, Reranker> openRerankers = new ConcurrentHashMap<>();
     private final Map<String, PassageIndex> openIndexes = new ConcurrentHashMap<>();
 
     /**
      * @param contributions the host
-     * @param embedders opens models
+     * @param embedders opens embedding models
+     * @param rerankers opens rerankers
      * @param config describes the instances
      * @throws FletchingException if the configuration names a contribution or an instance that is not there
      */
-    public ConfiguredInstances(Contributions contributions, ConfiguredEmbedders embedders, FletchingRunTimeConfig config) {
+    public ConfiguredInstances(Contributions contributions, ConfiguredEmbedders embedders, ConfiguredRerankers rerankers,
+            FletchingRunTimeConfig config) {
         this.contributions = contributions;
         this.embedders = embedders;
+        this.rerankers = rerankers;
         this.config = config;
         new InstanceChecks(contributions, config).check();
     }
@@ -50,6 +56,11 @@ public final class ConfiguredInstances implements AutoCloseable {
     /** The embedder of a name. */
     public Embedder embedder(String name) {
         return openEmbedders.computeIfAbsent(name, embedders::openNamed);
+    }
+
+    /** The reranker of a name. */
+    public Reranker reranker(String name) {
+        return openRerankers.computeIfAbsent(name, rerankers::openNamed);
     }
 
     /** The index of a name. */
@@ -83,6 +94,7 @@ public final class ConfiguredInstances implements AutoCloseable {
     @Override
     public void close() {
         openIndexes.forEach((name, index) -> close("index", name, index::close));
+        openRerankers.forEach((name, reranker) -> close("reranking", name, reranker::close));
         openEmbedders.forEach((name, embedder) -> close("embedding", name, embedder::close));
     }
 

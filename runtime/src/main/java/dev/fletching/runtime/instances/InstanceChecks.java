@@ -10,6 +10,7 @@ import dev.fletching.api.FletchingException;
 import dev.fletching.api.embedding.EmbeddingProvider;
 import dev.fletching.api.host.Contributions;
 import dev.fletching.api.index.IndexProvider;
+import dev.fletching.api.reranking.RerankerProvider;
 import dev.fletching.api.retrieval.RetrieverFactory;
 import dev.fletching.runtime.config.FletchingRunTimeConfig;
 
@@ -33,6 +34,8 @@ final class InstanceChecks {
     void check() {
         config.embedding().forEach((name, one) -> contribution(EmbeddingProvider.class, one.provider(),
                 InstanceKey.of("embedding", name, "provider")));
+        config.reranking().forEach((name, one) -> contribution(RerankerProvider.class, one.provider(),
+                InstanceKey.of("reranking", name, "provider")));
         config.index().forEach((name, one) -> {
             contribution(IndexProvider.class, one.provider(), InstanceKey.of("index", name, "provider"));
             instance(config.embedding().keySet(), one.embedding(), InstanceKey.of("index", name, "embedding"));

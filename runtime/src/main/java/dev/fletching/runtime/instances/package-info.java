@@ -1,5 +1,5 @@
 /**
- * Opens the embedders, indexes and retrievers that the configuration describes.
+ * Opens the embedders, rerankers, indexes and retrievers that the configuration describes.
  */
 @NullMarked
 package dev.fletching.runtime.instances;

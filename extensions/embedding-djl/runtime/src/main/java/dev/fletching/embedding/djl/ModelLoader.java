@@ -1,81 +1,44 @@
 package dev.fletching.embedding.djl;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.embedding.ModelCard;
 import dev.fletching.embedding.djl.model.LocalModel;
-import dev.fletching.embedding.djl.onnx.GraphFile;
-import dev.fletching.embedding.djl.onnx.OnnxModel;
-import dev.fletching.embedding.djl.onnx.OnnxOptions;
-import dev.fletching.embedding.djl.onnx.Sessions;
+import dev.fletching.embedding.djl.onnx.GraphTask;
 import dev.fletching.embedding.djl.pooling.Head;
 import dev.fletching.embedding.djl.pooling.Normalize;
 import dev.fletching.embedding.djl.pooling.Truncate;
 import dev.fletching.embedding.djl.pooling.VectorStep;
-import dev.fletching.embedding.djl.token.ModelTokenizer;
 
-/** Brings the parts of a model into memory and checks that they fit each other. Safe for many threads. */
+/** Brings the parts of an embedding model into memory and checks that they fit each other. Safe for many threads. */
 final class ModelLoader {
 
-    private final LocalModelSettings settings;
-    private final Sessions sessions = new Sessions();
+    private final TransformerLoader transformers;
 
-    ModelLoader(LocalModelSettings settings) {
-        this.settings = settings;
+    ModelLoader(TransformerLoader transformers) {
+        this.transformers = transformers;
     }
 
     /**
-     * Load a model. Its tokenizer is read beside its graph, since each takes about as long as the other.
+     * Load a model.
      *
      * @param local the files
      * @param card as the model is to be opened
      * @throws FletchingException if a file is damaged or does not fit the others
      */
     ModelParts load(LocalModel local, ModelCard card) {
-        CompletableFuture<ModelTokenizer> tokenizer = CompletableFuture.supplyAsync(
-                () -> ModelTokenizer.open(local.tokenizer(), local.rules()),
-                task -> Thread.ofPlatform().daemon().name("fletching-tokenizer").start(task));
-        OnnxModel model;
+        Transformer transformer = transformers.load(card.name(), local.files(), GraphTask.FEATURE_EXTRACTION,
+                card.quantized());
         try {
-            model = OnnxModel.open(sessions, graph(local), local.rules().padId(), options(card));
+            Head head = head(local, card);
+            requireFit(card, head, transformer.width());
+            return new ModelParts(card, transformer, head, local.poolsPrompt());
         } catch (RuntimeException e) {
-            tokenizer.thenAccept(ModelTokenizer::close);
+            transformer.close();
             throw e;
         }
-        ModelParts parts = new ModelParts(card, tokenizerOf(tokenizer, model), model, head(local, card), local.poolsPrompt());
-        try {
-            requireFit(parts);
-            return parts;
-        } catch (FletchingException e) {
-            parts.close();
-            throw e;
-        }
-    }
-
-    private static ModelTokenizer tokenizerOf(CompletableFuture<ModelTokenizer> reading, OnnxModel model) {
-        try {
-            return reading.join();
-        } catch (CompletionException e) {
-            model.close();
-            if (e.getCause() instanceof FletchingException failure) {
-                throw failure;
-            }
-            throw e;
-        }
-    }
-
-    private GraphFile graph(LocalModel local) {
-        Path file = local.graph().toAbsolutePath().normalize();
-        return new GraphFile(file, file.startsWith(settings.cache().toAbsolutePath().normalize()));
-    }
-
-    private OnnxOptions options(ModelCard card) {
-        return new OnnxOptions(settings.device(), settings.threads(), settings.batchTokens(), card.quantized());
     }
 
     private static Head head(LocalModel local, ModelCard card) {
@@ -90,16 +53,16 @@ final class ModelLoader {
         return new Head(local.head().poolings(), steps);
     }
 
-    private static void requireFit(ModelParts parts) {
+    private static void requireFit(ModelCard card, Head head, int width) {
         try {
-            int found = parts.head().outputs(parts.model().width());
-            if (found != parts.card().dimensions()) {
+            int found = head.outputs(width);
+            if (found != card.dimensions()) {
                 throw new IllegalArgumentException("its vectors have " + found);
             }
         } catch (IllegalArgumentException e) {
             throw new FletchingException(
                     "the graph and the settings of model '%s' must give %d dimensions, and do not: %s. Fetch the model again."
-                            .formatted(parts.card().name(), parts.card().dimensions(), e.getMessage()),
+                            .formatted(card.name(), card.dimensions(), e.getMessage()),
                     e);
         }
     }

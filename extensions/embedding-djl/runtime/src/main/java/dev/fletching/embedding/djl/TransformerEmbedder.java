@@ -3,8 +3,6 @@ package dev.fletching.embedding.djl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.embedding.Embedder;
@@ -13,6 +11,7 @@ import dev.fletching.api.embedding.ModelCard;
 import dev.fletching.api.embedding.TextRole;
 import dev.fletching.api.embedding.TokenSpans;
 import dev.fletching.embedding.djl.pooling.TokenRows;
+import dev.fletching.embedding.djl.token.ModelTokenizer;
 import dev.fletching.embedding.djl.token.Tokens;
 import dev.fletching.embedding.djl.token.WellFormed;
 
@@ -24,15 +23,12 @@ import dev.fletching.embedding.djl.token.WellFormed;
  */
 final class TransformerEmbedder implements Embedder {
 
-    /** Texts that a thread tokenizes before it asks for more. */
-    private static final int TEXTS_A_PART = 16;
-
     private final ModelParts parts;
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private boolean closed;
+    private final Transformer transformer;
 
     TransformerEmbedder(ModelParts parts) {
         this.parts = parts;
+        this.transformer = parts.transformer();
     }
 
     @Override
@@ -42,41 +38,27 @@ final class TransformerEmbedder implements Embedder {
 
     @Override
     public List<Embedding> embed(List<String> texts, TextRole role) {
-        WellFormed.check(texts);
-        lock.readLock().lock();
-        try {
-            requireOpen();
+        WellFormed.check("text", texts);
+        return transformer.use(() -> {
             List<Embedding> all = new ArrayList<>(texts.size());
             for (int start = 0; start < texts.size(); start += WINDOW_TEXTS) {
                 List<String> window = texts.subList(start, Math.min(texts.size(), start + WINDOW_TEXTS));
                 all.addAll(Arrays.asList(embedWindow(window, start, parts.card().prompts().of(role))));
             }
             return all;
-        } finally {
-            lock.readLock().unlock();
-        }
+        });
     }
 
     private Embedding[] embedWindow(List<String> texts, int offset, String prompt) {
-        Tokens[] tokens = tokenize(texts, prompt);
+        ModelTokenizer tokenizer = transformer.tokenizer();
+        Tokens[] tokens = transformer.tokenize(texts.size(), i -> tokenizer.tokens(prompt + texts.get(i)));
         Embedding[] embeddings = new Embedding[tokens.length];
-        int skipped = parts.poolsPrompt() || prompt.isEmpty() ? 0 : parts.tokenizer().promptTokens(prompt);
-        parts.model().run(tokens, (index, rows) -> {
+        int skipped = parts.poolsPrompt() || prompt.isEmpty() ? 0 : tokenizer.promptTokens(prompt);
+        transformer.run(tokens, (index, rows) -> {
             float[] vector = vector(rows.skip(skipped), offset + index);
             embeddings[index] = new Embedding(vector, tokens[index].count(), tokens[index].truncated());
         });
         return embeddings;
-    }
-
-    private Tokens[] tokenize(List<String> texts, String prompt) {
-        Tokens[] tokens = new Tokens[texts.size()];
-        parts.model().workers().forEach((tokens.length + TEXTS_A_PART - 1) / TEXTS_A_PART, part -> {
-            int end = Math.min(tokens.length, (part + 1) * TEXTS_A_PART);
-            for (int i = part * TEXTS_A_PART; i < end; i++) {
-                tokens[i] = parts.tokenizer().tokens(prompt + texts.get(i));
-            }
-        });
-        return tokens;
     }
 
     private float[] vector(TokenRows rows, int index) {
@@ -93,32 +75,12 @@ final class TransformerEmbedder implements Embedder {
 
     @Override
     public TokenSpans tokenSpans(String text) {
-        WellFormed.check(List.of(text));
-        lock.readLock().lock();
-        try {
-            requireOpen();
-            return parts.tokenizer().spans(text);
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("the embedder of model '" + parts.card().name() + "' is closed");
-        }
+        WellFormed.check("text", List.of(text));
+        return transformer.use(() -> transformer.tokenizer().spans(text));
     }
 
     @Override
     public void close() {
-        lock.writeLock().lock();
-        try {
-            if (!closed) {
-                closed = true;
-                parts.close();
-            }
-        } finally {
-            lock.writeLock().unlock();
-        }
+        transformer.close();
     }
 }

@@ -62,17 +62,27 @@ public final class HubModels {
         return new ModelSource() {
             @Override
             public ModelCard card() {
-                return fetch(id, false).card();
+                return model(id, fetch(id, false)).card();
             }
 
             @Override
             public LocalModel load() {
-                return fetch(id, true).load();
+                return model(id, fetch(id, true)).load();
             }
         };
     }
 
-    private synchronized ModelFolder fetch(String id, boolean weights) {
+    private static ModelFolder model(String id, HubFolder fetched) {
+        return ModelFolder.read(id, fetched.folder(), fetched.provenance());
+    }
+
+    /**
+     * Bring a model's files into the cache, or only find them there where the hub cannot be reached.
+     *
+     * @param weights whether the graph is wanted too
+     * @throws FletchingException if there is no such model, it has no graph where one is wanted, or neither hub nor cache has it
+     */
+    public synchronized HubFolder fetch(String id, boolean weights) {
         if (settings.offline()) {
             return cached(id).orElseThrow(() -> new FletchingException(
                     "hub model '%s' must have been downloaded before it is used offline, and was not. Set quarkus.fletching.embedding.djl.hub.offline to false once."
@@ -90,7 +100,7 @@ public final class HubModels {
         }
     }
 
-    private ModelFolder download(String id, boolean weights) throws IOException {
+    private HubFolder download(String id, boolean weights) throws IOException {
         JsonNode info = info(id);
         String commit = info.path("sha").asText();
         if (!COMMIT.matcher(commit).matches()) {
@@ -136,12 +146,12 @@ public final class HubModels {
     }
 
     /** What was downloaded completely before. */
-    private Optional<ModelFolder> cached(String id) {
+    private Optional<HubFolder> cached(String id) {
         return cache.read(reference(id)).filter(commit -> COMMIT.matcher(commit).matches()).map(commit -> folder(id, commit));
     }
 
-    private ModelFolder folder(String id, String commit) {
-        return ModelFolder.read(id, home(id).resolve(commit), new Provenance(settings.url() + "/" + id, commit, "", ""));
+    private HubFolder folder(String id, String commit) {
+        return new HubFolder(home(id).resolve(commit), new Provenance(settings.url() + "/" + id, commit, "", ""));
     }
 
     private Path home(String id) {

@@ -16,4 +16,10 @@ import dev.fletching.embedding.djl.token.TextRules;
  * @param head what becomes of its token vectors
  * @param poolsPrompt whether the tokens of a prompt take part in pooling
  */
-public record LocalModel(ModelCard card, Path graph, Path tokenizer, TextRules rules, Head head, boolean poolsPrompt) {}
+public record LocalModel(ModelCard card, Path graph, Path tokenizer, TextRules rules, Head head, boolean poolsPrompt) {
+
+    /** The files of its transformer. */
+    public TransformerFiles files() {
+        return new TransformerFiles(graph, tokenizer, rules);
+    }
+}

@@ -69,7 +69,7 @@ final class Job {
 
     private synchronized void interrupted() {
         if (failure == null && next < parts) {
-            failure = new FletchingException("embedding must not be interrupted, and was. Start it again.");
+            failure = new FletchingException("a model at work must not be interrupted, and was. Start it again.");
         }
     }
 

@@ -53,7 +53,7 @@ final class LoneRuns implements AutoCloseable {
 
     private void open() {
         try {
-            graph = new OnnxGraph(sessions.openForLoneRuns(file, threads), padId);
+            graph = new OnnxGraph(sessions.openForLoneRuns(file, threads), file.task(), padId);
         } catch (OrtException | RuntimeException e) {
             LOG.debugf("No session for single queries: %s", e.getMessage());
         }

@@ -16,7 +16,7 @@ import dev.fletching.embedding.djl.pooling.TokenRows;
 import dev.fletching.embedding.djl.token.Tokens;
 
 /**
- * A transformer's graph, from token ids to token vectors. Safe for many threads; closed by its owner when no run is going on.
+ * A transformer's graph, from token ids to token vectors or logits. Safe for many threads; closed by its owner when no run is going on.
  * <p>
  * Inputs and output lie in memory that is kept from run to run, as many times as runs go side by side.
  */
@@ -25,32 +25,35 @@ final class OnnxGraph implements AutoCloseable {
     private final OrtEnvironment environment = Sessions.environment();
     private final OpenGraph graph;
     private final OrtSession session;
+    private final GraphTask task;
     private final GraphShape shape;
     private final long padId;
     private final ConcurrentLinkedQueue<RunBuffers> idle = new ConcurrentLinkedQueue<>();
 
-    OnnxGraph(OpenGraph graph, long padId) throws OrtException {
+    OnnxGraph(OpenGraph graph, GraphTask task, long padId) throws OrtException {
         this.graph = graph;
         this.session = graph.session();
+        this.task = task;
         this.padId = padId;
-        GraphShape declared = GraphShape.of(session);
+        GraphShape declared = GraphShape.of(session, task);
         this.shape = declared.width() > 0 ? declared : declared.withWidth(widthByRun(declared));
     }
 
-    /** Length of a token vector. */
+    /** Length of a row of the output. */
     int width() {
         return shape.width();
     }
 
-    /** Run texts together, padded to the longest, and hand out their token vectors. */
+    /** Run texts together, padded to the longest, and hand out their rows. */
     void run(Tokens[] texts, TokenVectors sink) {
         RunBuffers taken = idle.poll();
         RunBuffers buffers = taken == null ? new RunBuffers() : taken;
         try {
             int length = longest(texts);
             FloatBuffer output = run(texts, length, buffers);
+            int rows = task.rows(length);
             for (int i = 0; i < texts.length; i++) {
-                sink.take(i, new TokenRows(output, i * length, texts[i].count(), shape.width()));
+                sink.take(i, new TokenRows(output, i * rows, Math.min(rows, texts[i].count()), shape.width()));
             }
         } catch (OrtException e) {
             throw new FletchingException(
@@ -64,10 +67,10 @@ final class OnnxGraph implements AutoCloseable {
 
     private FloatBuffer run(Tokens[] texts, int length, RunBuffers buffers) throws OrtException {
         buffers.fill(texts, length, padId);
-        FloatBuffer output = buffers.output(Math.multiplyExact(texts.length * length, shape.width()));
+        FloatBuffer output = buffers.output(Math.multiplyExact(texts.length * task.rows(length), shape.width()));
         Map<String, OnnxTensor> inputs = inputs(shape.inputs(), new long[]{texts.length, length}, buffers);
         try (OnnxTensor target = OnnxTensor.createTensor(environment, output,
-                new long[]{texts.length, length, shape.width()})) {
+                task.shape(texts.length, length, shape.width()))) {
             session.run(inputs, Map.of(shape.output(), target)).close();
         } finally {
             inputs.values().forEach(OnnxTensor::close);
@@ -80,7 +83,7 @@ final class OnnxGraph implements AutoCloseable {
         buffers.fill(new Tokens[]{new Tokens(new long[]{padId}, new long[]{0}, false)}, 1, padId);
         Map<String, OnnxTensor> inputs = inputs(declared.inputs(), new long[]{1, 1}, buffers);
         try (OrtSession.Result result = session.run(inputs, Set.of(declared.output()))) {
-            return (int) ((OnnxTensor) result.get(0)).getInfo().getShape()[2];
+            return (int) ((OnnxTensor) result.get(0)).getInfo().getShape()[task.rank() - 1];
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }

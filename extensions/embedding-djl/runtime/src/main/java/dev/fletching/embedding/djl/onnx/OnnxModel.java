@@ -37,7 +37,8 @@ public final class OnnxModel implements AutoCloseable {
     public static OnnxModel open(Sessions sessions, GraphFile file, long padId, OnnxOptions options) {
         OpenGraph open = sessions.open(file, options.device());
         try {
-            return new OnnxModel(new OnnxGraph(open, padId), options, new LoneRuns(sessions, file, padId, options));
+            return new OnnxModel(new OnnxGraph(open, file.task(), padId), options,
+                    new LoneRuns(sessions, file, padId, options));
         } catch (OrtException | RuntimeException e) {
             closeAfter(open, e);
             throw new FletchingException("'%s' must be a transformer's graph, and is not: %s. Export the model again."
@@ -53,7 +54,7 @@ public final class OnnxModel implements AutoCloseable {
         }
     }
 
-    /** Length of a token vector. */
+    /** Length of a row of the output: a token vector, or the logits of a text. */
     public int width() {
         return graph.width();
     }
@@ -64,7 +65,7 @@ public final class OnnxModel implements AutoCloseable {
     }
 
     /**
-     * Run all texts and hand out their token vectors, in no order and from several threads at once.
+     * Run all texts and hand out their rows, in no order and from several threads at once.
      *
      * @throws FletchingException if the model fails or the calling thread is interrupted
      */

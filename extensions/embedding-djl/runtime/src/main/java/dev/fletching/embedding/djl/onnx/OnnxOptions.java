@@ -6,8 +6,8 @@ package dev.fletching.embedding.djl.onnx;
  * @param device where
  * @param threads how many runs go side by side; positive
  * @param batchTokens padded tokens a run; positive
- * @param oneTextARun whether every text runs alone, as dynamically quantised models must for a text's vector not to depend on
- *        what it is batched with
+ * @param oneTextARun whether every text runs alone, as dynamically quantised models must for what they say of a
+ *        text not to depend on what it is batched with
  */
 public record OnnxOptions(Device device, int threads, int batchTokens, boolean oneTextARun) {
 

@@ -2,15 +2,15 @@ package dev.fletching.embedding.djl.onnx;
 
 import dev.fletching.embedding.djl.pooling.TokenRows;
 
-/** Takes the token vectors of a run. */
+/** Takes the rows that a run gives of each text: a vector a token, or its logits. */
 @FunctionalInterface
 public interface TokenVectors {
 
     /**
-     * Take the token vectors of one text.
+     * Take the rows of one text.
      *
      * @param index place of the text in the run
-     * @param rows its vectors; valid during the call only
+     * @param rows its token vectors, or one row of logits; valid during the call only
      */
     void take(int index, TokenRows rows);
 }

@@ -2,13 +2,13 @@ package dev.fletching.embedding.djl.pooling;
 
 import java.util.Arrays;
 
-/** The function after a dense layer, named as the last segment of its class in PyTorch. */
+/** The function after a layer, named as the last segment of its class in PyTorch. */
 public enum Activation {
 
     /** Changes nothing. */
     IDENTITY("Identity") {
         @Override
-        double of(double x) {
+        public double of(double x) {
             return x;
         }
     },
@@ -16,7 +16,7 @@ public enum Activation {
     /** Hyperbolic tangent. */
     TANH("Tanh") {
         @Override
-        double of(double x) {
+        public double of(double x) {
             return Math.tanh(x);
         }
     },
@@ -24,7 +24,7 @@ public enum Activation {
     /** Zero for negative values. */
     RELU("ReLU") {
         @Override
-        double of(double x) {
+        public double of(double x) {
             return Math.max(0, x);
         }
     },
@@ -36,7 +36,7 @@ public enum Activation {
      */
     GELU("GELU") {
         @Override
-        double of(double x) {
+        public double of(double x) {
             return 0.5 * x * (1 + ErrorFunction.of(x / Math.sqrt(2)));
         }
     },
@@ -44,7 +44,7 @@ public enum Activation {
     /** Logistic function. */
     SIGMOID("Sigmoid") {
         @Override
-        double of(double x) {
+        public double of(double x) {
             return 1 / (1 + Math.exp(-x));
         }
     };
@@ -71,5 +71,6 @@ public enum Activation {
                 Arrays.stream(values()).map(a -> a.type).toList(), name));
     }
 
-    abstract double of(double x);
+    /** Its value at a point. */
+    public abstract double of(double x);
 }

@@ -3,7 +3,8 @@ package dev.fletching.embedding.djl.pooling;
 import java.nio.FloatBuffer;
 
 /**
- * The token vectors of one text within the output of a run. Padding, on whichever side, lies outside.
+ * The rows of one text within the output of a run: a vector a token, or one row of logits. Padding, on whichever side, lies
+ * outside.
  *
  * @param values the run's output, row after row; only read, by absolute position
  * @param first index of the text's first row
@@ -21,7 +22,7 @@ public record TokenRows(FloatBuffer values, int first, int count, int width) {
     }
 
     /** Copy a row, counted within the text, into an array of the width. */
-    void read(int row, float[] into) {
+    public void read(int row, float[] into) {
         values.get((first + row) * width, into, 0, width);
     }
 

@@ -10,7 +10,7 @@ import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Local transformer models. */
+/** Local transformer models, which embed or rerank. */
 @ConfigMapping(prefix = "quarkus.fletching.embedding.djl")
 @ConfigRoot(phase = ConfigPhase.RUN_TIME)
 public interface DjlEmbeddingConfig {

@@ -2,7 +2,6 @@ package dev.fletching.embedding.djl.runtime;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -53,9 +52,7 @@ public final class DjlEmbeddingProvider implements EmbeddingProvider, Explained 
     public Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("models here", models.models().stream().map(ModelCard::name).collect(Collectors.joining(", ")));
-        facts.put("cache", settings.cache().toString());
-        facts.put("device", settings.device().kind().name().toLowerCase(Locale.ROOT));
-        facts.put("threads", Integer.toString(settings.threads()));
+        facts.putAll(Settings.facts(settings));
         return facts;
     }
 }

@@ -2,6 +2,9 @@ package dev.fletching.embedding.djl.runtime;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.fletching.api.FletchingException;
@@ -24,6 +27,15 @@ final class Settings {
         requirePositive("batch-tokens", config.batchTokens());
         return new LocalModelSettings(cache(config.cacheDirectory(), Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))),
                 threads, config.batchTokens(), Device.parse(config.device()), hub(config.hub()));
+    }
+
+    /** What was chosen, for who asks why a model runs as it does. */
+    static Map<String, String> facts(LocalModelSettings settings) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("cache", settings.cache().toString());
+        facts.put("device", settings.device().kind().name().toLowerCase(Locale.ROOT));
+        facts.put("threads", Integer.toString(settings.threads()));
+        return facts;
     }
 
     private static HubSettings hub(DjlEmbeddingConfig.Hub hub) {

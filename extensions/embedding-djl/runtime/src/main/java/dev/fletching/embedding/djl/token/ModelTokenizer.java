@@ -45,8 +45,19 @@ public final class ModelTokenizer implements AutoCloseable {
      * {@link Encoding} takes half as long again.
      */
     public Tokens tokens(String text) {
+        return read(TokenizersLibrary.LIB.encode(cutting.getHandle(), prepared(text), true));
+    }
+
+    /**
+     * The ids that the model reads of two texts together, special tokens included. Where they are too long, the longer one is
+     * cut until both are as long as each other, and then both are (longest first).
+     */
+    public Tokens pair(String first, String second) {
+        return read(TokenizersLibrary.LIB.encodeDual(cutting.getHandle(), prepared(first), prepared(second), true));
+    }
+
+    private static Tokens read(long encoding) {
         TokenizersLibrary library = TokenizersLibrary.LIB;
-        long encoding = library.encode(cutting.getHandle(), PythonStrip.strip(cased(text)), true);
         try {
             return new Tokens(library.getTokenIds(encoding), library.getTypeIds(encoding),
                     library.getOverflowCount(encoding) > 0);
@@ -59,7 +70,7 @@ public final class ModelTokenizer implements AutoCloseable {
      * How many tokens at the start of a text belong to its prompt, a special token before it included and one after it not.
      */
     public int promptTokens(String prompt) {
-        Encoding encoding = cutting.encode(PythonStrip.strip(cased(prompt)));
+        Encoding encoding = cutting.encode(prepared(prompt));
         long[] special = encoding.getSpecialTokenMask();
         int count = special.length;
         return count > 0 && special[count - 1] == 1 ? count - 1 : count;
@@ -104,8 +115,8 @@ public final class ModelTokenizer implements AutoCloseable {
         return lower.toString();
     }
 
-    private String cased(String text) {
-        return rules.lowerCase() ? text.toLowerCase(Locale.ROOT) : text;
+    private String prepared(String text) {
+        return PythonStrip.strip(rules.lowerCase() ? text.toLowerCase(Locale.ROOT) : text);
     }
 
     private static HuggingFaceTokenizer read(Path file, Map<String, String> options) {

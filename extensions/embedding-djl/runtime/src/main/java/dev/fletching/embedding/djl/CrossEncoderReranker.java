@@ -48,10 +48,11 @@ final class CrossEncoderReranker implements Reranker {
         WellFormed.check("query", query);
         WellFormed.check("passage", passages);
         return transformer.use(() -> {
+            String queryStart = transformer.tokenizer().start(local.prompt() + query);
             List<Relevance> all = new ArrayList<>(passages.size());
             for (int start = 0; start < passages.size(); start += WINDOW_PASSAGES) {
                 List<String> window = passages.subList(start, Math.min(passages.size(), start + WINDOW_PASSAGES));
-                all.addAll(Arrays.asList(scoreWindow(local.prompt() + query, window, start)));
+                all.addAll(Arrays.asList(scoreWindow(queryStart, window, start)));
                 progress.progress(STAGE, all.size(), passages.size());
             }
             return all;
@@ -60,7 +61,7 @@ final class CrossEncoderReranker implements Reranker {
 
     private Relevance[] scoreWindow(String query, List<String> passages, int offset) {
         ModelTokenizer tokenizer = transformer.tokenizer();
-        Tokens[] pairs = transformer.tokenize(passages.size(), i -> tokenizer.pair(query, passages.get(i)));
+        Tokens[] pairs = transformer.tokenize(passages.size(), i -> tokenizer.pair(query, tokenizer.start(passages.get(i))));
         Relevance[] window = new Relevance[pairs.length];
         transformer.run(pairs, (index, rows) -> window[index] = new Relevance(score(rows, offset + index),
                 pairs[index].count(), pairs[index].truncated()));

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import dev.fletching.api.FletchingException;
 import dev.fletching.embedding.djl.cache.CacheFolder;
 import dev.fletching.embedding.djl.cache.NativeLibraries;
+import dev.fletching.embedding.djl.model.Json;
 import dev.fletching.embedding.djl.model.TransformerFiles;
 import dev.fletching.embedding.djl.onnx.GraphFile;
 import dev.fletching.embedding.djl.onnx.GraphTask;
@@ -43,11 +44,11 @@ final class TransformerLoader {
     Transformer load(String name, TransformerFiles files, GraphTask task, boolean oneTextARun) {
         natives.prepare();
         CompletableFuture<ModelTokenizer> tokenizer = CompletableFuture.supplyAsync(
-                () -> ModelTokenizer.open(files.tokenizer(), files.rules()),
+                () -> tokenizer(files),
                 work -> Thread.ofPlatform().daemon().name("fletching-tokenizer").start(work));
         OnnxModel model;
         try {
-            model = OnnxModel.open(sessions, graph(files.graph(), task), files.rules().padId(),
+            model = OnnxModel.open(sessions, graph(files, task), files.rules().padId(),
                     new OnnxOptions(settings.device(), settings.threads(), settings.batchTokens(), oneTextARun));
         } catch (RuntimeException e) {
             tokenizer.thenAccept(ModelTokenizer::close);
@@ -68,8 +69,19 @@ final class TransformerLoader {
         }
     }
 
-    private GraphFile graph(Path graph, GraphTask task) {
-        Path file = graph.toAbsolutePath().normalize();
-        return new GraphFile(file, file.startsWith(settings.cache().toAbsolutePath().normalize()), task);
+    /** The library ends the whole process where a file breaks off at some places; what is in the cache was checked already. */
+    private ModelTokenizer tokenizer(TransformerFiles files) {
+        if (!inCache(files.tokenizer())) {
+            Json.check(files.tokenizer());
+        }
+        return ModelTokenizer.open(files.tokenizer(), files.rules());
+    }
+
+    private GraphFile graph(TransformerFiles files, GraphTask task) {
+        return new GraphFile(files.graph().toAbsolutePath().normalize(), inCache(files.graph()), task);
+    }
+
+    private boolean inCache(Path file) {
+        return file.toAbsolutePath().normalize().startsWith(settings.cache().toAbsolutePath().normalize());
     }
 }

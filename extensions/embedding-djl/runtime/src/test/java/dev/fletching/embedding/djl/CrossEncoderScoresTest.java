@@ -34,7 +34,7 @@ class CrossEncoderScoresTest {
         Random random = new Random(17);
         try (Reranker reranker = CrossEncoderFolders.open(tiny, folder)) {
             for (int round = 0; round < 20; round++) {
-                String query = text(random, 1 + random.nextInt(20));
+                String query = text(random, 1 + random.nextInt(Math.min(20, maxTokens)));
                 List<String> passages = new ArrayList<>();
                 for (int i = random.nextInt(40); i >= 0; i--) {
                     passages.add(text(random, random.nextInt(40)));
@@ -106,11 +106,22 @@ class CrossEncoderScoresTest {
     }
 
     @Test
-    void a_megabyte_of_text_is_scored_by_its_start() {
-        try (Reranker reranker = CrossEncoderFolders.open(CrossEncoderFolders.MODEL, folder)) {
-            String megabyte = "red fox ".repeat(131_072);
-            assertThat(reranker.relevance("whale", List.of(megabyte))).containsExactly(
-                    new Relevance(reranker.score("whale", List.of("red fox ".repeat(32)))[0], 64, true));
+    void megabytes_on_both_sides_are_scored_by_their_starts() {
+        TinyCrossEncoder tiny = CrossEncoderFolders.MODEL;
+        String query = "whale ice fox ".repeat(70_000);
+        String passage = "red, fox? ".repeat(100_000);
+        try (Reranker reranker = CrossEncoderFolders.open(tiny, folder)) {
+            assertSame(reranker.relevance(query, List.of(passage, "fox")), tiny, query, List.of(passage, "fox"));
+            assertSame(reranker.relevance("ice", List.of(passage)), tiny, "ice", List.of(passage));
+        }
+    }
+
+    @Test
+    void a_long_text_of_few_tokens_is_read_whole() {
+        TinyCrossEncoder tiny = CrossEncoderFolders.MODEL;
+        String passage = "a".repeat(5000) + " fox";
+        try (Reranker reranker = CrossEncoderFolders.open(tiny, folder)) {
+            assertSame(reranker.relevance("red", List.of(passage)), tiny, "red", List.of(passage));
         }
     }
 }

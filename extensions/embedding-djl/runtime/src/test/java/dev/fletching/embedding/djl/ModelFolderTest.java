@@ -184,6 +184,14 @@ class ModelFolderTest {
     }
 
     @Test
+    void a_tokenizer_that_breaks_off_is_named_and_does_not_end_the_process() throws IOException {
+        String whole = Files.readString(folder.resolve("tokenizer.json"));
+        Files.delete(folder.resolve("tokenizer.json"));
+        write("tokenizer.json", whole.substring(0, whole.indexOf("\"decoder\"") + 20));
+        assertThatExceptionOfType(FletchingException.class).isThrownBy(this::open).withMessageContaining("tokenizer.json");
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_named() {
         assertThatExceptionOfType(FletchingException.class)
                 .isThrownBy(() -> TestModels.models().describe("./no/such/folder")).withMessageContaining("'./no/such/folder'");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,8 +28,24 @@ public final class Json {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
         } catch (IOException e) {
-            throw new FletchingException("'%s' must be readable, and is not (%s). Check the model folder."
-                    .formatted(file, e.getClass().getSimpleName()), e);
+            throw unreadable(file, e);
+        }
+    }
+
+    /**
+     * Check that a file is JSON from its start to its end, and keep nothing of it.
+     *
+     * @throws FletchingException if it is not; names the file, line and column
+     */
+    public static void check(Path file) {
+        try (JsonParser parser = MAPPER.createParser(file.toFile())) {
+            while (parser.nextToken() != null) {
+                parser.skipChildren();
+            }
+        } catch (JsonProcessingException e) {
+            throw invalid(file.toString(), e);
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
     }
 
@@ -42,8 +59,17 @@ public final class Json {
         try {
             return MAPPER.readTree(in);
         } catch (JsonProcessingException e) {
-            throw new FletchingException("'%s' must be JSON, got '%s' at line %d, column %d. Fetch the file again.".formatted(
-                    name, e.getOriginalMessage(), e.getLocation().getLineNr(), e.getLocation().getColumnNr()), e);
+            throw invalid(name, e);
         }
+    }
+
+    private static FletchingException invalid(String name, JsonProcessingException e) {
+        return new FletchingException("'%s' must be JSON, got '%s' at line %d, column %d. Fetch the file again.".formatted(
+                name, e.getOriginalMessage(), e.getLocation().getLineNr(), e.getLocation().getColumnNr()), e);
+    }
+
+    private static FletchingException unreadable(Path file, IOException e) {
+        return new FletchingException("'%s' must be readable, and is not (%s). Check the model folder."
+                .formatted(file, e.getClass().getSimpleName()), e);
     }
 }

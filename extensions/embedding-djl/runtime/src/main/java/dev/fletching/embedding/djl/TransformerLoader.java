@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionException;
 import dev.fletching.api.FletchingException;
 import dev.fletching.embedding.djl.cache.CacheFolder;
 import dev.fletching.embedding.djl.cache.NativeLibraries;
-import dev.fletching.embedding.djl.model.Json;
+import dev.fletching.embedding.djl.model.TokenizerFile;
 import dev.fletching.embedding.djl.model.TransformerFiles;
 import dev.fletching.embedding.djl.onnx.GraphFile;
 import dev.fletching.embedding.djl.onnx.GraphTask;
@@ -69,10 +69,10 @@ final class TransformerLoader {
         }
     }
 
-    /** The library ends the whole process where a file breaks off at some places; what is in the cache was checked already. */
+    /** What is in the cache was checked when it came there. */
     private ModelTokenizer tokenizer(TransformerFiles files) {
         if (!inCache(files.tokenizer())) {
-            Json.check(files.tokenizer());
+            TokenizerFile.check(files.tokenizer());
         }
         return ModelTokenizer.open(files.tokenizer(), files.rules());
     }

@@ -192,6 +192,20 @@ class CrossEncoderFolderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', value = {"~\"[SEP]\": {\"id\"~, ~\"[END]\": {\"id\"~, '[SEP]'",
+        "~\"[UNK]\": 1,~, ~~, [UNK]"})
+    void a_tokenizer_that_contradicts_itself_is_refused_and_named(String old, String changed, String named)
+            throws IOException {
+        String whole = Files.readString(folder.resolve("tokenizer.json"));
+        write("tokenizer.json", whole.replace(old, changed));
+        assertThatExceptionOfType(FletchingException.class).isThrownBy(() -> {
+            try (Reranker reranker = open()) {
+                reranker.score("red", List.of("unknown"));
+            }
+        }).withMessageContaining("tokenizer.json").withMessageContaining(named);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 7, 65})
     void a_length_that_does_not_fit_is_refused(int tokens) {
         RerankerRequest request = new RerankerRequest(folder.toString(), OptionalInt.of(tokens));

@@ -32,21 +32,9 @@ public final class Json {
         }
     }
 
-    /**
-     * Check that a file is JSON from its start to its end, and keep nothing of it.
-     *
-     * @throws FletchingException if it is not; names the file, line and column
-     */
-    public static void check(Path file) {
-        try (JsonParser parser = MAPPER.createParser(file.toFile())) {
-            while (parser.nextToken() != null) {
-                parser.skipChildren();
-            }
-        } catch (JsonProcessingException e) {
-            throw invalid(file.toString(), e);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
+    /** Read a file piece by piece; the caller closes the parser. */
+    static JsonParser parser(Path file) throws IOException {
+        return MAPPER.createParser(file.toFile());
     }
 
     /** Read a file, or give an empty object where it is not there. */
@@ -63,12 +51,12 @@ public final class Json {
         }
     }
 
-    private static FletchingException invalid(String name, JsonProcessingException e) {
+    static FletchingException invalid(String name, JsonProcessingException e) {
         return new FletchingException("'%s' must be JSON, got '%s' at line %d, column %d. Fetch the file again.".formatted(
                 name, e.getOriginalMessage(), e.getLocation().getLineNr(), e.getLocation().getColumnNr()), e);
     }
 
-    private static FletchingException unreadable(Path file, IOException e) {
+    static FletchingException unreadable(Path file, IOException e) {
         return new FletchingException("'%s' must be readable, and is not (%s). Check the model folder."
                 .formatted(file, e.getClass().getSimpleName()), e);
     }

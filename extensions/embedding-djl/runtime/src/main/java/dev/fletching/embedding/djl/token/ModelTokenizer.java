@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
@@ -48,7 +49,7 @@ public final class ModelTokenizer implements AutoCloseable {
      * {@link Encoding} takes half as long again.
      */
     public Tokens tokens(String text) {
-        return read(TokenizersLibrary.LIB.encode(cutting.getHandle(), prepared(text), true));
+        return read(() -> TokenizersLibrary.LIB.encode(cutting.getHandle(), prepared(text), true));
     }
 
     /**
@@ -56,7 +57,7 @@ public final class ModelTokenizer implements AutoCloseable {
      * cut until both are as long as each other, and then both are (longest first).
      */
     public Tokens pair(String first, String second) {
-        return read(TokenizersLibrary.LIB.encodeDual(cutting.getHandle(), prepared(first), prepared(second), true));
+        return read(() -> TokenizersLibrary.LIB.encodeDual(cutting.getHandle(), prepared(first), prepared(second), true));
     }
 
     /**
@@ -76,13 +77,23 @@ public final class ModelTokenizer implements AutoCloseable {
         return spans.count() <= most ? text : text.substring(0, spans.ends()[most - 1]);
     }
 
-    private static Tokens read(long encoding) {
+    private Tokens read(LongSupplier encode) {
         TokenizersLibrary library = TokenizersLibrary.LIB;
+        long encoding = encode(encode);
         try {
             return new Tokens(library.getTokenIds(encoding), library.getTypeIds(encoding),
                     library.getOverflowCount(encoding) > 0);
         } finally {
             library.deleteEncoding(encoding);
+        }
+    }
+
+    private long encode(LongSupplier encode) {
+        try {
+            return encode.getAsLong();
+        } catch (RuntimeException e) {
+            throw new FletchingException("'%s' must make tokens of any text, and does not (%s). Fetch the file again."
+                    .formatted(file, e.getMessage()), e);
         }
     }
 

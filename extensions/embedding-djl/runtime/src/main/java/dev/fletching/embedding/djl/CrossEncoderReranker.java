@@ -25,7 +25,7 @@ import dev.fletching.embedding.djl.token.WellFormed;
  */
 final class CrossEncoderReranker implements Reranker {
 
-    private static final int WINDOW_PASSAGES = 256;
+    private static final int WINDOW_PASSAGES = 64;
 
     private final LocalCrossEncoder local;
     private final Transformer transformer;

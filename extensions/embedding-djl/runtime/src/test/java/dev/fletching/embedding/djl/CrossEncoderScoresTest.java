@@ -3,9 +3,12 @@ package dev.fletching.embedding.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.fletching.api.reranking.Relevance;
 import dev.fletching.api.reranking.Reranker;
+import dev.fletching.testkit.OnnxWriter;
 import dev.fletching.testkit.TinyCrossEncoder;
 
 /** Scores beside those that plain Java computes of the same weights. */
@@ -102,6 +106,20 @@ class CrossEncoderScoresTest {
             assertThat(reranker.card().quantized()).isTrue();
             float alone = reranker.score("red ice", List.of("whale ice"))[0];
             assertThat(reranker.score("red ice", List.of("fox fox", "whale ice", "ice", "red"))[1]).isEqualTo(alone);
+        }
+    }
+
+    @Test
+    void padding_does_not_count_where_a_graph_has_no_mask_either() throws IOException {
+        CrossEncoderFolders.MODEL.write(folder);
+        Files.write(folder.resolve("onnx/model.onnx"), new OnnxWriter().input("input_ids", "batch", "sequence")
+                .floats("table", new float[]{100, 1, 2, 3, 4, 5, 6, 7}, 8, 1).longs("middle", new long[]{1}, 1)
+                .node("Gather", "numbers", "table", "input_ids")
+                .node("ReduceSum", List.of("logits"), Map.of("keepdims", 0L), "numbers", "middle")
+                .output("logits", "batch", "1").model());
+        try (Reranker reranker = CrossEncoderFolders.open(folder)) {
+            float[] alone = reranker.score("red", List.of("fox"));
+            assertThat(reranker.score("red", List.of("fox", "red red red red", "fox"))).startsWith(alone).endsWith(alone);
         }
     }
 

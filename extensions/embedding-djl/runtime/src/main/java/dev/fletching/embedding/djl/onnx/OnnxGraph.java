@@ -44,6 +44,11 @@ final class OnnxGraph implements AutoCloseable {
         return shape.width();
     }
 
+    /** Whether it tells padding from text, so that texts may run together. */
+    boolean masksPadding() {
+        return shape.inputs().contains(GraphShape.MASK);
+    }
+
     /** Run texts together, padded to the longest, and hand out their rows. */
     void run(Tokens[] texts, TokenVectors sink) {
         RunBuffers taken = idle.poll();

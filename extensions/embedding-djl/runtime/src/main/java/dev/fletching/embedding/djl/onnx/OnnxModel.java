@@ -74,7 +74,8 @@ public final class OnnxModel implements AutoCloseable {
         for (int i = 0; i < lengths.length; i++) {
             lengths[i] = texts[i].count();
         }
-        List<int[]> plan = RunPlan.of(lengths, options.oneTextARun() ? 1 : options.batchTokens(), options.threads());
+        boolean together = graph.masksPadding() && !options.oneTextARun();
+        List<int[]> plan = RunPlan.of(lengths, together ? options.batchTokens() : 1, options.threads());
         if (texts.length == 1 && runAlone(texts, sink)) {
             return;
         }

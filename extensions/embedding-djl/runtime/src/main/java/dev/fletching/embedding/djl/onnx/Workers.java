@@ -20,7 +20,7 @@ public final class Workers implements AutoCloseable {
         this.threads = threads;
         this.slots = new Semaphore(threads, true);
         this.helpers = Executors.newFixedThreadPool(Math.max(1, threads - 1),
-                Thread.ofPlatform().daemon().name("fletching-embedding-", 1).factory());
+                Thread.ofPlatform().daemon().name("fletching-model-", 1).factory());
     }
 
     /**

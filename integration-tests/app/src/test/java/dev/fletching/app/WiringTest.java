@@ -26,7 +26,8 @@ class WiringTest {
     void every_contribution_is_there_under_its_stable_id() {
         assertThat(contributions.statuses()).filteredOn(one -> one.state() != ContributionState.ABSENT)
                 .extracting(one -> one.descriptor().key().toString())
-                .containsExactlyInAnyOrder("embedding-provider/djl", "reranker-provider/djl", "index-provider/lucene", "index-provider/memory",
+                .containsExactlyInAnyOrder("embedding-provider/djl", "reranker-provider/djl", "index-provider/lucene",
+                        "index-provider/memory",
                         "retriever/dense", "document-reader/text", "document-reader/markdown", "document-reader/jsonl",
                         "splitter/recursive", "dataset-reader/qa-json", "dataset-reader/beir", "evaluator/retrieval",
                         "evaluator/run");

@@ -18,8 +18,8 @@ public class NearestRetriever implements RetrieverFactory {
 
     @Override
     public Retriever create(RetrieverParts parts) {
-        return (query, k) -> {
-            float[] vector = parts.embedder().embed(query, TextRole.QUERY);
+        return request -> {
+            float[] vector = parts.embedder().get().embed(request.query(), TextRole.QUERY);
             Hit hit = parts.index().search(new VectorQuery(vector, "length", 1, SearchMode.EXACT)).get(0);
             return List.of(new Retrieved(1, hit.score(), parts.options().getOrDefault("scale", "none"), hit.passage()));
         };

@@ -12,6 +12,7 @@ import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.IndexedPassage;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.index.TextQuery;
 import dev.fletching.api.index.VectorQuery;
 import dev.fletching.api.index.VectorSpace;
 
@@ -47,6 +48,11 @@ public class OnePassageIndex implements IndexProvider {
         @Override
         public List<Hit> search(VectorQuery query) {
             return List.of(new Hit(Passage.of(folder.toString(), "text"), query.vector()[0]));
+        }
+
+        @Override
+        public List<Hit> search(TextQuery query) {
+            throw new UnsupportedOperationException("nothing searches words here");
         }
 
         @Override

@@ -8,9 +8,12 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,6 +38,33 @@ class SearchIT {
         assertThat(answer).hasSize(1);
         assertThat(answer.get(0).get("rank").asInt()).isEqualTo(1);
         assertThat(answer.get(0).get("text").asText()).contains("owl");
+    }
+
+    @Test
+    void words_find_what_meaning_and_both_find_too(QuarkusMainLauncher launcher) throws IOException {
+        index(launcher);
+        for (String strategy : List.of("bm25", "tf-idf", "hybrid")) {
+            LaunchResult found = launcher.launch("search", "--in", into(), "--strategy", strategy, "--explain", "--format", "json",
+                    "baking breads");
+            assertThat(found.exitCode()).as(found.getErrorOutput()).isZero();
+            JsonNode answer = new ObjectMapper().readTree(found.getOutput()).get("results");
+            assertThat(answer.get(0).get("text").asText()).contains("bake it");
+            assertThat(answer.get(0).get("stages")).hasSize(strategy.equals("hybrid") ? 2 : 1);
+        }
+        LaunchResult filtered = launcher.launch("search", "--in", into(), "--filter", "title = Owls", "--format", "json", "bread");
+        assertThat(new ObjectMapper().readTree(filtered.getOutput()).get("results").findValuesAsText("title")).containsOnly("Owls");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, Häuser, Haus", "fr, chevaux, cheval", "es, caballos, caballo", "pt, meninas, menina", "it, ragazzi, ragazzo",
+        "nl, fietsen, fiets", "ru, дома, дом", "ja, 東京都, 東京", "und, Kühe, kühe"})
+    void every_language_has_its_words(String language, String text, String query, QuarkusMainLauncher launcher)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), text);
+        String key = "-Dquarkus.fletching.index.lucene.language=" + language;
+        assertThat(launcher.launch(key, "index", "--into", into(), file.toString()).exitCode()).isZero();
+        LaunchResult found = launcher.launch("search", "--in", into(), "--strategy", "bm25", "--format", "jsonl", query);
+        assertThat(found.getOutput()).contains(text);
     }
 
     @Test

@@ -28,7 +28,7 @@ class WiringTest {
                 .extracting(one -> one.descriptor().key().toString())
                 .containsExactlyInAnyOrder("embedding-provider/djl", "reranker-provider/djl", "index-provider/lucene",
                         "index-provider/memory",
-                        "retriever/dense", "document-reader/text", "document-reader/markdown", "document-reader/jsonl",
+                        "retriever/dense", "retriever/bm25", "retriever/tf-idf", "retriever/hybrid", "document-reader/text", "document-reader/markdown", "document-reader/jsonl",
                         "splitter/recursive", "dataset-reader/qa-json", "dataset-reader/beir", "evaluator/retrieval",
                         "evaluator/run");
     }

@@ -3,9 +3,12 @@ package dev.fletching.testkit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import dev.fletching.api.FletchingException;
@@ -13,6 +16,7 @@ import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.index.TextQuery;
 import dev.fletching.api.index.VectorQuery;
 import dev.fletching.api.index.VectorSpace;
 
@@ -71,10 +75,31 @@ public final class NaivePassageIndex implements PassageIndex {
         }
         List<Hit> hits = new ArrayList<>();
         for (IndexedPassage passage : committed.values()) {
-            hits.add(new Hit(passage.passage(), space.similarity().of(query.vector(), passage.vector())));
+            if (query.filter().matches(passage.passage())) {
+                hits.add(new Hit(passage.passage(), space.similarity().of(query.vector(), passage.vector())));
+            }
         }
         hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(hit -> hit.passage().id()));
         return hits.subList(0, Math.min(query.k(), hits.size()));
+    }
+
+    /** Counts how many of the query's words a passage has, in lower case. */
+    @Override
+    public synchronized List<Hit> search(TextQuery query) {
+        Set<String> asked = words(query.text());
+        List<Hit> hits = new ArrayList<>();
+        for (IndexedPassage passage : committed.values()) {
+            long fitting = words(passage.passage().text()).stream().filter(asked::contains).count();
+            if (fitting > 0 && query.filter().matches(passage.passage())) {
+                hits.add(new Hit(passage.passage(), fitting));
+            }
+        }
+        hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(hit -> hit.passage().id()));
+        return hits.subList(0, Math.min(query.k(), hits.size()));
+    }
+
+    private static Set<String> words(String text) {
+        return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("\\W+")));
     }
 
     @Override

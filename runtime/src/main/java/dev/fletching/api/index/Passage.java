@@ -2,6 +2,7 @@ package dev.fletching.api.index;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,5 +27,25 @@ public record Passage(String id, String text, Origin origin, Map<String, String>
     /** A passage of which nothing else is known. */
     public static Passage of(String id, String text) {
         return new Passage(id, text, Origin.UNKNOWN, Map.of());
+    }
+
+    /**
+     * The value that filters see under a name: that of the metadata, else the id or a part of the origin ({@code id},
+     * {@code document}, {@code source}, {@code title}, {@code section}) that is not empty.
+     */
+    public Optional<String> field(String name) {
+        String value = metadata.get(name);
+        return value != null ? Optional.of(value) : Optional.of(part(name)).filter(part -> !part.isEmpty());
+    }
+
+    private String part(String name) {
+        return switch (name) {
+            case "id" -> id;
+            case "document" -> origin.document();
+            case "source" -> origin.source();
+            case "title" -> origin.title();
+            case "section" -> origin.section();
+            default -> "";
+        };
     }
 }

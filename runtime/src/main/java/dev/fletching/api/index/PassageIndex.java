@@ -38,6 +38,14 @@ public interface PassageIndex extends AutoCloseable {
      */
     List<Hit> search(VectorQuery query);
 
+    /**
+     * Find the passages whose words fit best, best first; passages of equal score stand in the order of their ids. A passage
+     * without any of the words is not found.
+     *
+     * @throws dev.fletching.api.FletchingException if the index keeps no words
+     */
+    List<Hit> search(TextQuery query);
+
     /** Find a passage by id. */
     Optional<Passage> get(String id);
 

@@ -12,9 +12,18 @@ public interface Retriever {
     /**
      * Find passages, best first.
      *
+     * @throws dev.fletching.api.FletchingException if the query is blank or k is not positive or too large
+     */
+    List<Retrieved> retrieve(RetrievalRequest request);
+
+    /**
+     * Find passages among all, best first.
+     *
      * @param query what is searched for; taken as plain text, never as query syntax
      * @param k how many to find at most; positive
-     * @throws dev.fletching.api.FletchingException if the query is blank or k is not positive
+     * @throws dev.fletching.api.FletchingException if the query is blank or k is not positive or too large
      */
-    List<Retrieved> retrieve(String query, int k);
+    default List<Retrieved> retrieve(String query, int k) {
+        return retrieve(RetrievalRequest.of(query, k));
+    }
 }

@@ -104,7 +104,10 @@ public interface FletchingRunTimeConfig {
     /** One retriever. */
     interface RetrieverConfig {
 
-        /** Id of the retriever's kind; may be left out where there is one, or {@code selected."retriever"} tells it. */
+        /**
+         * Id of the retriever's kind, as {@code dense}, {@code bm25}, {@code tf-idf} or {@code hybrid}; otherwise what
+         * {@code selected."retriever"} tells, or the first.
+         */
         Optional<String> type();
 
         /** Name of the embedder for the queries. */

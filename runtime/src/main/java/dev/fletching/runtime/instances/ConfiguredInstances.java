@@ -1,6 +1,7 @@
 package dev.fletching.runtime.instances;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -86,8 +87,16 @@ public final class ConfiguredInstances implements AutoCloseable {
     public Retriever retriever(String name) {
         RetrieverConfig one = config.retriever().get(name);
         RetrieverFactory factory = one.type().map(id -> contributions.get(RetrieverFactory.class, id))
-                .orElseGet(() -> contributions.selected(RetrieverFactory.class));
-        return factory.create(new RetrieverParts(embedder(one.embedding()), index(one.index()), one.options()));
+                .orElseGet(this::firstRetriever);
+        return factory.create(new RetrieverParts(() -> embedder(one.embedding()), index(one.index()), one.options()));
+    }
+
+    /** The one that is selected, or else the first: an application need not choose a kind. */
+    private RetrieverFactory firstRetriever() {
+        List<String> ids = contributions.ids(RetrieverFactory.class);
+        return config.selected().containsKey("retriever") || ids.isEmpty()
+                ? contributions.selected(RetrieverFactory.class)
+                : contributions.get(RetrieverFactory.class, ids.get(0));
     }
 
     /** Closes what was opened. */

@@ -12,6 +12,7 @@ import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.index.TextQuery;
 import dev.fletching.api.index.VectorQuery;
 import dev.fletching.api.index.VectorSpace;
 
@@ -49,6 +50,11 @@ final class FakeIndex implements PassageIndex {
     @Override
     public List<Hit> search(VectorQuery query) {
         throw new UnsupportedOperationException("nothing searches here");
+    }
+
+    @Override
+    public List<Hit> search(TextQuery query) {
+        throw new UnsupportedOperationException("nothing searches words here");
     }
 
     @Override

@@ -1,15 +1,14 @@
 package dev.fletching.retrieval;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.TextRole;
-import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.SearchMode;
 import dev.fletching.api.index.VectorQuery;
+import dev.fletching.api.retrieval.RetrievalRequest;
 import dev.fletching.api.retrieval.Retrieved;
 import dev.fletching.api.retrieval.Retriever;
 
@@ -29,14 +28,10 @@ final class DenseRetriever implements Retriever {
     }
 
     @Override
-    public List<Retrieved> retrieve(String query, int k) {
-        Questions.require(query, k);
-        float[] vector = embedder.embed(query, TextRole.QUERY);
-        List<Hit> hits = index.search(new VectorQuery(vector, index.space().model(), k, mode));
-        List<Retrieved> ranking = new ArrayList<>(hits.size());
-        for (Hit hit : hits) {
-            ranking.add(new Retrieved(ranking.size() + 1, hit.score(), scale, hit.passage()));
-        }
-        return ranking;
+    public List<Retrieved> retrieve(RetrievalRequest request) {
+        Questions.require(request);
+        float[] vector = embedder.embed(request.query(), TextRole.QUERY);
+        return Rankings.of(index.search(
+                new VectorQuery(vector, index.space().model(), request.k(), mode, request.filter())), scale);
     }
 }

@@ -21,14 +21,19 @@ import dev.fletching.api.retrieval.RetrieverParts;
 @Contribution(id = "dense", description = "Ranks by the similarity of vectors", first = true, api = ApiVersion.CURRENT)
 public final class DenseRetrieverFactory implements RetrieverFactory {
 
-    private static final String MODE = "mode";
+    static final String MODE = "mode";
 
     @Override
     public Retriever create(RetrieverParts parts) {
         Options options = new Options("dense", parts.options(), Set.of(MODE));
         SearchMode mode = options.choice(MODE, SearchMode.APPROXIMATE);
-        requireOneSpace(parts.embedder(), parts.index().space());
-        return new DenseRetriever(parts.embedder(), parts.index(), mode);
+        return create(parts, mode);
+    }
+
+    static DenseRetriever create(RetrieverParts parts, SearchMode mode) {
+        Embedder embedder = parts.embedder().get();
+        requireOneSpace(embedder, parts.index().space());
+        return new DenseRetriever(embedder, parts.index(), mode);
     }
 
     private static void requireOneSpace(Embedder embedder, VectorSpace space) {

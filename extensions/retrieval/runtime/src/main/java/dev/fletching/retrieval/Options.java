@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import dev.fletching.api.FletchingException;
+import dev.fletching.api.index.Values;
 
 /** The options of one retriever, read by name; refuses names that it does not know. */
 final class Options {
@@ -40,6 +42,24 @@ final class Options {
         }
         throw new FletchingException("option '%s' of retriever '%s' must be one of %s, got '%s'. Choose one of these."
                 .formatted(name, retriever, choices.stream().map(Options::written).toList(), value));
+    }
+
+    /** A number within bounds. */
+    double number(String name, double otherwise, double least, double most) {
+        String value = values.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        Optional<Double> number = Values.number(value);
+        if (number.isEmpty() || number.get() < least || number.get() > most) {
+            throw new FletchingException("option '%s' of retriever '%s' must be a number from %s to %s, got '%s'. Mend it."
+                    .formatted(name, retriever, written(least), written(most), value));
+        }
+        return number.get();
+    }
+
+    private static String written(double bound) {
+        return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
     }
 
     private static String written(Enum<?> choice) {

@@ -1,6 +1,7 @@
 package dev.fletching.retrieval;
 
 import dev.fletching.api.FletchingException;
+import dev.fletching.api.retrieval.RetrievalRequest;
 
 /** What every retriever asks of a question. */
 final class Questions {
@@ -10,7 +11,9 @@ final class Questions {
 
     private Questions() {}
 
-    static void require(String query, int k) {
+    static void require(RetrievalRequest request) {
+        String query = request.query();
+        int k = request.k();
         if (query.isBlank()) {
             throw new FletchingException("query must not be blank, got '%s'. Ask with at least one word."
                     .formatted(query.length() > 20 ? query.substring(0, 20) : query));

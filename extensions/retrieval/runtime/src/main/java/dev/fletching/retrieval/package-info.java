@@ -1,5 +1,5 @@
 /**
- * Retrievers over any embedder and any index, one factory for each way to rank: dense so far.
+ * Retrievers over any embedder and any index, one factory for each way to rank.
  *
  * @since 0.1
  */

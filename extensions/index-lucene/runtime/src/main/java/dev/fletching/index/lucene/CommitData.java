@@ -11,18 +11,19 @@ import dev.fletching.api.index.VectorSpace;
 final class CommitData {
 
     /** Version of the format that is written; it rises when an older Fletching could not read the index. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final String FORMAT_KEY = "fletching.format";
     private static final String MODEL = "fletching.model";
     private static final String DIMENSIONS = "fletching.dimensions";
     private static final String SIMILARITY = "fletching.similarity";
+    private static final String LANGUAGE = "fletching.language";
 
     private CommitData() {}
 
-    static Map<String, String> write(VectorSpace space) {
+    static Map<String, String> write(VectorSpace space, Language language) {
         return Map.of(FORMAT_KEY, Integer.toString(FORMAT), MODEL, space.model(), DIMENSIONS,
-                Integer.toString(space.dimensions()), SIMILARITY, space.similarity().name());
+                Integer.toString(space.dimensions()), SIMILARITY, space.similarity().name(), LANGUAGE, language.code());
     }
 
     /** Read the space of the index in a folder. */
@@ -38,8 +39,18 @@ final class CommitData {
                     "format of index '%s' must be at most %d, got %d, from a newer version. Update Fletching, or index again."
                             .formatted(folder, FORMAT, format));
         }
+        if (format < FORMAT) {
+            throw new FletchingException(
+                    "format of index '%s' must be %d, which keeps words too, got %d. Delete the folder and index again."
+                            .formatted(folder, FORMAT, format));
+        }
         return new VectorSpace(data.get(MODEL), Integer.parseInt(data.get(DIMENSIONS)),
                 Similarity.valueOf(data.get(SIMILARITY)));
+    }
+
+    /** The language that an index's words were taken for. */
+    static Language language(Map<String, String> data) {
+        return Language.of(data.getOrDefault(LANGUAGE, ""));
     }
 
     /** Refuse an index of another space than the one that is asked for. */

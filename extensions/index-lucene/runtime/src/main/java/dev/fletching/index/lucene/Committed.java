@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOUtils;
 
+import dev.fletching.api.FletchingException;
 import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.Passage;
+import dev.fletching.api.index.TextQuery;
 import dev.fletching.api.index.VectorQuery;
 
 /** What is committed, as of the last refresh. Safe for many threads; a search goes on in the commit it began in. */
@@ -22,11 +26,15 @@ final class Committed implements Closeable {
     private final OpenFolder folder;
     private final ReaderManager readers;
     private final NearestVectors nearest;
+    private final Analyzer analyzer;
+    private final BestWords words;
 
     Committed(OpenFolder folder) throws IOException {
         this.folder = folder;
         this.readers = new ReaderManager(DirectoryReader.open(folder.directory()));
         this.nearest = new NearestVectors(folder.metric());
+        this.analyzer = folder.language().analyzer();
+        this.words = new BestWords(analyzer);
     }
 
     /** Move to the latest commit; refuses one of another space. */
@@ -52,6 +60,10 @@ final class Committed implements Closeable {
         return read(reader -> nearest.search(reader, query));
     }
 
+    List<Hit> search(TextQuery query) {
+        return read(reader -> words.search(reader, query));
+    }
+
     Optional<Passage> get(String id) {
         return Texts.canBeId(id) ? read(reader -> find(reader, id)) : Optional.empty();
     }
@@ -62,7 +74,7 @@ final class Committed implements Closeable {
 
     @Override
     public void close() throws IOException {
-        readers.close();
+        IOUtils.close(readers, analyzer);
     }
 
     private static Optional<Passage> find(DirectoryReader reader, String id) throws IOException {
@@ -77,6 +89,8 @@ final class Committed implements Closeable {
         DirectoryReader reader = acquire();
         try {
             return reading.from(reader);
+        } catch (FletchingException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw Failures.reading(folder.path(), e);
         } finally {

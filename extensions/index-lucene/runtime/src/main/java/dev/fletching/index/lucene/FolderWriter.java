@@ -36,11 +36,11 @@ final class FolderWriter implements Closeable {
 
     /** Take the lock, and commit the space where the index is new. */
     static FolderWriter open(OpenFolder folder, LuceneSettings settings) throws IOException {
-        IndexWriter writer = new IndexWriter(folder.directory(), config(settings));
+        IndexWriter writer = new IndexWriter(folder.directory(), config(settings, folder.language()));
         try {
             Map<String, String> data = committedData(writer);
             if (data.isEmpty()) {
-                writer.setLiveCommitData(CommitData.write(folder.space()).entrySet());
+                writer.setLiveCommitData(CommitData.write(folder.space(), folder.language()).entrySet());
                 writer.commit();
             } else {
                 CommitData.requireSame(folder.path(), CommitData.read(folder.path(), data), folder.space());
@@ -106,9 +106,9 @@ final class FolderWriter implements Closeable {
         return data;
     }
 
-    private static IndexWriterConfig config(LuceneSettings settings) {
+    private static IndexWriterConfig config(LuceneSettings settings, Language language) {
         KnnVectorsFormat vectors = new WideHnswFormat(settings);
-        return new IndexWriterConfig().setOpenMode(OpenMode.CREATE_OR_APPEND).setCommitOnClose(false)
+        return new IndexWriterConfig(language.analyzer()).setOpenMode(OpenMode.CREATE_OR_APPEND).setCommitOnClose(false)
                 .setRAMBufferSizeMB(settings.ramBufferMegabytes()).setMergeScheduler(new QuietMergeScheduler())
                 .setCodec(new Lucene104Codec() {
                     @Override

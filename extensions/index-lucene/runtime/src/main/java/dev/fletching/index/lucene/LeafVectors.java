@@ -46,6 +46,15 @@ final class LeafVectors {
         }
     }
 
+    /** Offer the live ones among documents of the segment. */
+    void offerAll(DocIdSetIterator documents, Question question, BestCandidates best) throws IOException {
+        for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+            if (live.get(doc)) {
+                offer(base + doc, question, best);
+            }
+        }
+    }
+
     /** Offer one document by its number in the reader; numbers must ascend. */
     void offer(int doc, Question question, BestCandidates best) throws IOException {
         position.advance(doc - base);

@@ -65,14 +65,15 @@ public final class LuceneIndexes implements IndexProvider {
             CommitData.requireSame(folder, found.get(), space);
             commit.verify(settings.verify());
         }
-        return WritableIndex.open(new OpenFolder(folder, directory, space), settings);
+        Language language = found.isPresent() ? commit.language() : settings.spoken();
+        return WritableIndex.open(new OpenFolder(folder, directory, space, language), settings);
     }
 
     private PassageIndex openSearching(Path folder, Directory directory) throws IOException {
         StoredCommit commit = new StoredCommit(folder, directory);
         VectorSpace space = commit.space().orElseThrow(() -> missing(folder));
         commit.verify(settings.verify());
-        return new SearchOnlyIndex(new OpenFolder(folder, directory, space));
+        return new SearchOnlyIndex(new OpenFolder(folder, directory, space, commit.language()));
     }
 
     private PassageIndex withDirectory(Path folder, Opening opening) throws IOException {

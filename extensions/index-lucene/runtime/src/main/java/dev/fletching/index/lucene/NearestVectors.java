@@ -12,8 +12,14 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
+import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.SearchMode;
 import dev.fletching.api.index.VectorQuery;
@@ -40,11 +46,14 @@ final class NearestVectors {
     }
 
     List<Hit> search(DirectoryReader reader, VectorQuery query) throws IOException {
-        int k = Math.min(query.k(), reader.numDocs());
+        IndexSearcher searcher = new IndexSearcher(reader);
+        Query filter = query.filter().equals(Filter.ALL) ? null : FieldTerms.query(query.filter());
+        int possible = filter == null ? reader.numDocs() : searcher.count(filter);
+        int k = Math.min(query.k(), possible);
         if (k == 0) {
             return List.of();
         }
-        List<Candidate> found = candidates(reader, query, k);
+        List<Candidate> found = candidates(searcher, query, filter, possible, k);
         List<Hit> hits = new ArrayList<>(found.size());
         StoredFields stored = reader.storedFields();
         for (Candidate candidate : found) {
@@ -53,32 +62,45 @@ final class NearestVectors {
         return hits;
     }
 
-    private List<Candidate> candidates(DirectoryReader reader, VectorQuery query, int k) throws IOException {
+    private List<Candidate> candidates(IndexSearcher searcher, VectorQuery query, @Nullable Query filter, int possible, int k)
+            throws IOException {
         long wanted = Math.max(LEAST_CANDIDATES, (long) OVERSAMPLING * k);
         Question question = Question.of(metric, query.vector());
-        if (query.mode() == SearchMode.EXACT || wanted * EXACT_UP_TO >= reader.numDocs()) {
-            return exact(reader, question, k);
+        if (query.mode() == SearchMode.EXACT || wanted * EXACT_UP_TO >= possible) {
+            return exact(searcher, question, filter, k);
         }
-        List<Candidate> found = throughGraph(reader, question, k, (int) wanted);
-        return found.size() == k ? found : exact(reader, question, k);
+        List<Candidate> found = throughGraph(searcher, question, filter, k, (int) wanted);
+        return found.size() == k ? found : exact(searcher, question, filter, k);
     }
 
-    private static List<Candidate> exact(DirectoryReader reader, Question question, int k) throws IOException {
+    private static List<Candidate> exact(IndexSearcher searcher, Question question, @Nullable Query filter, int k)
+            throws IOException {
         BestCandidates best = new BestCandidates(k);
-        for (LeafReaderContext leaf : reader.leaves()) {
-            LeafVectors.of(leaf).offerAll(question, best);
+        Weight weight = filter == null
+                ? null
+                : searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            if (weight == null) {
+                LeafVectors.of(leaf).offerAll(question, best);
+                continue;
+            }
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                LeafVectors.of(leaf).offerAll(scorer.iterator(), question, best);
+            }
         }
         return best.bestFirst();
     }
 
-    private static List<Candidate> throughGraph(DirectoryReader reader, Question question, int k, int wanted)
-            throws IOException {
-        ScoreDoc[] found = new IndexSearcher(reader)
-                .search(new KnnFloatVectorQuery(PassageDocuments.VECTOR, question.prepared(), wanted), wanted).scoreDocs;
+    private static List<Candidate> throughGraph(IndexSearcher searcher, Question question, @Nullable Query filter, int k,
+            int wanted) throws IOException {
+        ScoreDoc[] found = searcher.search(
+                new KnnFloatVectorQuery(PassageDocuments.VECTOR, question.prepared(), wanted, filter), wanted).scoreDocs;
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         Arrays.sort(found, Comparator.comparingInt(document -> document.doc));
         BestCandidates best = new BestCandidates(k);
         for (int from = 0; from < found.length;) {
-            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(found[from].doc, reader.leaves()));
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[from].doc, leaves));
             LeafVectors vectors = LeafVectors.of(leaf);
             int end = leaf.docBase + leaf.reader().maxDoc();
             for (; from < found.length && found[from].doc < end; from++) {

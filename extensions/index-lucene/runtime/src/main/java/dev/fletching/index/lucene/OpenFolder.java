@@ -12,8 +12,9 @@ import dev.fletching.api.index.VectorSpace;
  * @param path where it lies
  * @param directory its files
  * @param space what the vectors in it are
+ * @param language what its words are
  */
-record OpenFolder(Path path, Directory directory, VectorSpace space) {
+record OpenFolder(Path path, Directory directory, VectorSpace space, Language language) {
 
     Metric metric() {
         return Metric.of(space.similarity());

@@ -9,6 +9,7 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -19,7 +20,7 @@ import dev.fletching.api.index.Passage;
 /**
  * Passages as Lucene documents, version {@value CommitData#FORMAT} of the format.
  * <p>
- * Text and metadata are stored, not indexed. Searching them by words or by value adds fields here, and a new version.
+ * Title and text are indexed by their words, and what filters ask for by {@link FieldTerms}.
  */
 final class PassageDocuments {
 
@@ -28,6 +29,9 @@ final class PassageDocuments {
 
     /** The vector. */
     static final String VECTOR = "vector";
+
+    /** The words of title and text. */
+    static final String WORDS = "words";
 
     private static final String TEXT = "text";
     private static final String DOCUMENT = "document";
@@ -51,6 +55,9 @@ final class PassageDocuments {
         document.add(new BinaryDocValuesField(ID, new BytesRef(passage.id())));
         document.add(new KnnFloatVectorField(VECTOR, metric.prepare(indexed.vector()), metric.function()));
         document.add(new StoredField(TEXT, passage.text()));
+        document.add(new TextField(WORDS, passage.origin().title(), Store.NO));
+        document.add(new TextField(WORDS, passage.text(), Store.NO));
+        FieldTerms.write(passage, document);
         writeOrigin(passage.origin(), document);
         for (Map.Entry<String, String> entry : passage.metadata().entrySet()) {
             document.add(new StoredField(METADATA, entry.getKey()));

@@ -12,6 +12,7 @@ import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.index.TextQuery;
 import dev.fletching.api.index.VectorQuery;
 import dev.fletching.api.index.VectorSpace;
 
@@ -48,6 +49,12 @@ final class SearchOnlyIndex implements PassageIndex {
 
     @Override
     public List<Hit> search(VectorQuery query) {
+        committed.refresh();
+        return committed.search(query);
+    }
+
+    @Override
+    public List<Hit> search(TextQuery query) {
         committed.refresh();
         return committed.search(query);
     }

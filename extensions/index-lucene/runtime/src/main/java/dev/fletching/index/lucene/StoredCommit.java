@@ -40,6 +40,11 @@ final class StoredCommit {
         return Optional.of(latest(commit -> CommitData.read(folder, commit.getUserData())));
     }
 
+    /** The language of the index that is there. */
+    Language language() throws IOException {
+        return latest(commit -> CommitData.language(commit.getUserData()));
+    }
+
     /**
      * Compare the checksums of all files of the commit with their content; where {@code whole} is off, look only at their ends,
      * which a truncated file lacks.

@@ -14,14 +14,16 @@ final class Texts {
 
     private static final int SHOWN_CHARS = 60;
 
+    /** The id is also a term of the field {@code id}, for filters. */
+    private static final int MAX_ID_BYTES = IndexWriter.MAX_TERM_LENGTH - bytes(FieldTerms.term("id", ""));
+
     private Texts() {}
 
     static void requirePassage(Passage passage) {
         String id = passage.id();
-        if (UnicodeUtil.calcUTF16toUTF8Length(id, 0, id.length()) > IndexWriter.MAX_TERM_LENGTH) {
+        if (bytes(id) > MAX_ID_BYTES) {
             throw new FletchingException("id of passage '%s' must be at most %d bytes of UTF-8, got %d. Choose a shorter id."
-                    .formatted(shorten(id), IndexWriter.MAX_TERM_LENGTH,
-                            UnicodeUtil.calcUTF16toUTF8Length(id, 0, id.length())));
+                    .formatted(shorten(id), MAX_ID_BYTES, bytes(id)));
         }
         require(id, "id", id);
         require(id, "text", passage.text());
@@ -29,14 +31,30 @@ final class Texts {
         for (Map.Entry<String, String> entry : passage.metadata().entrySet()) {
             require(id, "metadata", entry.getKey());
             require(id, "metadata", entry.getValue());
+            requireTerm(id, entry.getKey(), entry.getValue());
         }
     }
 
     private static void requireOrigin(String id, Origin origin) {
-        require(id, "document", origin.document());
-        require(id, "source", origin.source());
-        require(id, "title", origin.title());
-        require(id, "section", origin.section());
+        requirePart(id, "document", origin.document());
+        requirePart(id, "source", origin.source());
+        requirePart(id, "title", origin.title());
+        requirePart(id, "section", origin.section());
+    }
+
+    private static void requirePart(String id, String part, String text) {
+        require(id, part, text);
+        requireTerm(id, part, text);
+    }
+
+    /** A value is one term of the index, for filters, and a zero ends its name there. */
+    private static void requireTerm(String id, String name, String value) {
+        int bytes = bytes(FieldTerms.term(name, value));
+        if (bytes > IndexWriter.MAX_TERM_LENGTH || name.indexOf(0) >= 0) {
+            throw new FletchingException(
+                    "'%s' of passage '%s' must have a name without a NUL and at most %d bytes of UTF-8 with it, got %d. Shorten it."
+                            .formatted(shorten(name), shorten(id), IndexWriter.MAX_TERM_LENGTH, bytes));
+        }
     }
 
     private static void require(String id, String part, String text) {
@@ -51,12 +69,16 @@ final class Texts {
     /** Whether an index can hold a passage of this id at all. */
     static boolean canBeId(String id) {
         return firstLoneSurrogate(id) < 0
-                && UnicodeUtil.calcUTF16toUTF8Length(id, 0, id.length()) <= IndexWriter.MAX_TERM_LENGTH;
+                && bytes(id) <= MAX_ID_BYTES;
     }
 
     /** A text fit for a message. */
     static String shorten(String text) {
         return text.length() <= SHOWN_CHARS ? text : text.substring(0, SHOWN_CHARS) + "…";
+    }
+
+    private static int bytes(String text) {
+        return UnicodeUtil.calcUTF16toUTF8Length(text, 0, text.length());
     }
 
     private static int firstLoneSurrogate(String text) {

@@ -17,6 +17,7 @@ import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.index.TextQuery;
 import dev.fletching.api.index.VectorQuery;
 import dev.fletching.api.index.VectorSpace;
 
@@ -83,6 +84,11 @@ final class WritableIndex implements PassageIndex {
 
     @Override
     public List<Hit> search(VectorQuery query) {
+        return committed.search(query);
+    }
+
+    @Override
+    public List<Hit> search(TextQuery query) {
         return committed.search(query);
     }
 

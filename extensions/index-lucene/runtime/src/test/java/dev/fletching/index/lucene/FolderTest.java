@@ -55,11 +55,19 @@ class FolderTest {
     }
 
     @Test
-    void a_newer_format_is_refused() throws IOException {
-        Map<String, String> data = new TreeMap<>(CommitData.write(SPACE));
-        data.put("fletching.format", "2");
+    void a_format_without_words_is_refused() throws IOException {
+        Map<String, String> data = new TreeMap<>(CommitData.write(SPACE, Language.EN));
+        data.put("fletching.format", "1");
         write(data);
-        assertRefused(folder, "at most 1, got 2", "Update Fletching");
+        assertRefused(folder, "must be 2", "got 1", "index again");
+    }
+
+    @Test
+    void a_newer_format_is_refused() throws IOException {
+        Map<String, String> data = new TreeMap<>(CommitData.write(SPACE, Language.EN));
+        data.put("fletching.format", "3");
+        write(data);
+        assertRefused(folder, "at most 2, got 3", "Update Fletching");
     }
 
     @Test
@@ -98,7 +106,7 @@ class FolderTest {
     void an_index_that_is_made_anew_with_another_model_is_not_searched_by_mistake() throws IOException {
         indexes.open(folder, SPACE).close();
         try (PassageIndex index = indexes.openForSearch(folder)) {
-            write(CommitData.write(new VectorSpace("other", 2, Similarity.DOT)));
+            write(CommitData.write(new VectorSpace("other", 2, Similarity.DOT), Language.EN));
             assertThatThrownBy(index::count).isInstanceOf(FletchingException.class).hasMessageContaining("'other'");
         }
     }

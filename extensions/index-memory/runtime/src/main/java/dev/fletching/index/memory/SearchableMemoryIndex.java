@@ -9,6 +9,7 @@ import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.index.TextQuery;
 import dev.fletching.api.index.VectorQuery;
 import dev.fletching.api.index.VectorSpace;
 
@@ -48,9 +49,17 @@ class SearchableMemoryIndex implements PassageIndex {
         space().requireQuery(query);
         NearestPassages nearest = new NearestPassages(query.k());
         for (IndexedPassage candidate : store.committed().values()) {
-            nearest.offer(candidate.passage(), space().similarity().of(query.vector(), candidate.vector()));
+            if (query.filter().matches(candidate.passage())) {
+                nearest.offer(candidate.passage(), space().similarity().of(query.vector(), candidate.vector()));
+            }
         }
         return nearest.bestFirst();
+    }
+
+    @Override
+    public List<Hit> search(TextQuery query) {
+        throw new FletchingException("index must keep words to be searched by them, and 'memory' keeps vectors alone."
+                + " Use the provider 'lucene'.");
     }
 
     @Override

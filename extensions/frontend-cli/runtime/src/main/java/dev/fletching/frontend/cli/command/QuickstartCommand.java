@@ -89,7 +89,7 @@ final class QuickstartCommand implements Callable<Integer> {
             }
             terminal.out().printf("Indexed %d documents as %d passages.%n%n", report.documents(), report.passages());
             Retriever retriever = contributions.get(RetrieverFactory.class, "dense")
-                    .create(new RetrieverParts(embedder, index, Map.of()));
+                    .create(new RetrieverParts(() -> embedder, index, Map.of()));
             sample.examples().forEach(question -> ask(retriever, question));
         }
     }

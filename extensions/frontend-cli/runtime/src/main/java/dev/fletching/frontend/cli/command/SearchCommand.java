@@ -10,13 +10,14 @@ import java.util.concurrent.Callable;
 import jakarta.inject.Inject;
 
 import dev.fletching.api.FletchingException;
-import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.Embedders;
 import dev.fletching.api.embedding.ModelRequest;
 import dev.fletching.api.host.Contributions;
+import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.VectorSpace;
+import dev.fletching.api.retrieval.RetrievalRequest;
 import dev.fletching.api.retrieval.Retriever;
 import dev.fletching.api.retrieval.RetrieverFactory;
 import dev.fletching.api.retrieval.RetrieverParts;
@@ -31,14 +32,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Finds passages in an index. */
-@Command(name = "search", description = "Find the passages of an index that are nearest to a query in meaning.", sortOptions = false, footerHeading = "%nExamples:%n", footer = {
+@Command(name = "search", description = "Find the passages of an index that answer a query: by meaning, by words, or by both.", sortOptions = false, footerHeading = "%nExamples:%n", footer = {
     "  fletching search --in notes-index 'how do owls hunt?'",
     "  fletching search --in notes-index -k 3 --format json 'how do owls hunt?'",
+    "  fletching search --in notes-index --strategy hybrid --explain 'how do owls hunt?'",
+    "  fletching search --in notes-index --strategy bm25 --filter 'lang = en and year >= 1990' owls",
     "  fletching search --in notes-index --exact 'how do owls hunt?'",
     "  fletching search --in notes-index --format jsonl --input questions.txt"})
 final class SearchCommand implements Callable<Integer> {
 
-    private static final String DENSE = "dense";
     private static final String STANDARD_INPUT = "-";
 
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for, in plain words; - reads queries from standard input, one a line.")
@@ -53,6 +55,15 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = {"-k",
         "--k"}, paramLabel = "N", defaultValue = "10", converter = PositiveNumber.class, description = "Find at most N passages. Default: ${DEFAULT-VALUE}.")
     private int k;
+
+    @Option(names = "--strategy", paramLabel = "ID", defaultValue = "dense", description = "Kind of retriever, as dense (by meaning), bm25 or tf-idf (by words) or hybrid (by both); 'fletching plugins list' shows all. Default: ${DEFAULT-VALUE}.")
+    private String strategy;
+
+    @Option(names = "--filter", paramLabel = "CONDITION", description = "Look only at passages that fulfil it: FIELD = VALUE, also != < <= > >=, ^= for a beginning, FIELD in (A, B), FIELD? for one that is there, joined by and, or, not and parentheses. Fields are the names of the metadata, and id, document, source, title and section.")
+    private Optional<String> condition = Optional.empty();
+
+    @Option(names = "--explain", description = "Show where each stage of the strategy ranked a passage.")
+    private boolean explain;
 
     @Option(names = "--exact", description = "Compare the query with every passage, which is slower and misses none.")
     private boolean exact;
@@ -85,15 +96,27 @@ final class SearchCommand implements Callable<Integer> {
         if (words.isEmpty() == input.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Give a query, --input FILE, or - for standard input.");
         }
+        Filter filter = condition.map(Filter::parse).orElse(Filter.ALL);
+        RetrieverFactory factory = factory();
         try (Texts queries = queries();
                 PassageIndex index = contributions.selected(IndexProvider.class).openForSearch(folder);
-                Embedder embedder = ModelOptions.open(embedders, request(index.space()), terminal)) {
-            RetrieverParts parts = new RetrieverParts(embedder, index, exact ? Map.of("mode", "exact") : Map.of());
-            Retriever retriever = contributions.get(RetrieverFactory.class, DENSE).create(parts);
-            new SearchRun(query -> new SearchResults(query, index.space().model(), retriever.retrieve(query, k)), terminal)
-                    .print(queries, format);
+                LazyEmbedder embedder = new LazyEmbedder(
+                        () -> ModelOptions.open(embedders, request(index.space()), terminal))) {
+            Retriever retriever = factory
+                    .create(new RetrieverParts(embedder, index, exact ? Map.of("mode", "exact") : Map.of()));
+            new SearchRun(query -> new SearchResults(query, index.space().model(),
+                    retriever.retrieve(new RetrievalRequest(query, k, filter)), explain), terminal).print(queries, format);
         }
         return 0;
+    }
+
+    private RetrieverFactory factory() {
+        List<String> ids = contributions.ids(RetrieverFactory.class);
+        if (!ids.contains(strategy)) {
+            throw new FletchingException(
+                    "--strategy must be one of %s, got '%s'. Choose one of them.".formatted(ids, strategy));
+        }
+        return contributions.get(RetrieverFactory.class, strategy);
     }
 
     private Texts queries() {

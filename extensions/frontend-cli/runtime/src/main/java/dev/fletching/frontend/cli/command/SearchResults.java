@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.fletching.api.index.Origin;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.retrieval.Retrieved;
+import dev.fletching.api.retrieval.StageRank;
 import dev.fletching.frontend.cli.output.Display;
 import dev.fletching.frontend.cli.output.Json;
 import dev.fletching.frontend.cli.output.Terminal;
@@ -20,20 +21,24 @@ import dev.fletching.frontend.cli.output.Terminal;
  * @param query what was asked
  * @param model the model that answered
  * @param found the passages, best first
+ * @param explain whether to tell where each stage ranked them
  */
-record SearchResults(String query, String model, List<Retrieved> found) {
+record SearchResults(String query, String model, List<Retrieved> found, boolean explain) {
 
     private static final int SNIPPET_WIDTH = 90;
 
     /** Print it for people to standard output. */
     void print(Terminal terminal) {
         if (found.isEmpty()) {
-            terminal.warn("nothing was found; the index may be empty");
+            terminal.warn("nothing was found; no passage fits, or the index is empty");
             return;
         }
         terminal.out().println("RANK   SCORE  SOURCE");
         for (Retrieved hit : found) {
             print(terminal.out(), hit);
+            if (explain) {
+                stages(hit).forEach(stage -> terminal.out().println("              " + line(stage)));
+            }
         }
     }
 
@@ -41,6 +46,17 @@ record SearchResults(String query, String model, List<Retrieved> found) {
         Passage passage = hit.passage();
         out.printf("%4d  %6s  %s%n", hit.rank(), Display.decimals(hit.score()), place(passage));
         out.println("              " + Display.snippet(passage.text(), SNIPPET_WIDTH));
+    }
+
+    /** What ranked a passage: the stages, or the one retriever itself. */
+    private static List<StageRank> stages(Retrieved hit) {
+        return hit.stages().isEmpty()
+                ? List.of(new StageRank(hit.scale(), hit.rank(), hit.score(), hit.scale()))
+                : hit.stages();
+    }
+
+    private static String line(StageRank stage) {
+        return "%s: rank %d, %s %s".formatted(stage.stage(), stage.rank(), stage.scale(), Display.decimals(stage.score()));
     }
 
     private static String place(Passage passage) {
@@ -68,13 +84,29 @@ record SearchResults(String query, String model, List<Retrieved> found) {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Retrieved hit) throws IOException {
+    private static void writeStages(JsonGenerator json, Retrieved hit) throws IOException {
+        json.writeArrayFieldStart("stages");
+        for (StageRank stage : stages(hit)) {
+            json.writeStartObject();
+            json.writeStringField("stage", stage.stage());
+            json.writeNumberField("rank", stage.rank());
+            Json.number(json, "score", stage.score());
+            json.writeStringField("scale", stage.scale());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void write(JsonGenerator json, Retrieved hit) throws IOException {
         Passage passage = hit.passage();
         Origin origin = passage.origin();
         json.writeStartObject();
         json.writeNumberField("rank", hit.rank());
         Json.number(json, "score", hit.score());
         json.writeStringField("scale", hit.scale());
+        if (explain) {
+            writeStages(json, hit);
+        }
         json.writeStringField("id", passage.id());
         json.writeStringField("text", passage.text());
         json.writeStringField("document", origin.document());

@@ -26,6 +26,7 @@ import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.VectorSpace;
 import dev.fletching.api.retrieval.Retrieved;
 import dev.fletching.api.retrieval.RetrieverFactory;
+import dev.fletching.api.retrieval.StageRank;
 
 /** An index, a retriever and two evaluators made by hand, and a catalogue of them. */
 final class FakeContributions implements Contributions {
@@ -44,9 +45,16 @@ final class FakeContributions implements Contributions {
             return point.cast((RetrieverFactory) parts -> {
                 retrieverOptions.add(parts.options());
                 FakeIndex index = (FakeIndex) parts.index();
-                return (query, k) -> index.passages().values().stream().limit(k)
+                parts.embedder().get();
+                return request -> index.passages().values().stream().filter(request.filter()::matches).limit(request.k())
                         .map(passage -> new Retrieved(1, 0.87654321, "cosine", passage)).toList();
             });
+        }
+        if (point == RetrieverFactory.class && id.equals("hybrid")) {
+            return point.cast((RetrieverFactory) parts -> request -> ((FakeIndex) parts.index()).passages().values().stream()
+                    .map(passage -> new Retrieved(1, 0.03, "rrf", passage,
+                            List.of(new StageRank("dense", 2, 0.75, "cosine"), new StageRank("bm25", 1, 7.5, "bm25"))))
+                    .toList());
         }
         throw new ContributionException(new ContributionKey("x", id), "there must be a contribution '" + id + "'.");
     }
@@ -118,7 +126,7 @@ final class FakeContributions implements Contributions {
 
     @Override
     public List<String> ids(Class<?> point) {
-        return List.of();
+        return point == RetrieverFactory.class ? List.of("dense", "hybrid") : List.of();
     }
 
     @Override

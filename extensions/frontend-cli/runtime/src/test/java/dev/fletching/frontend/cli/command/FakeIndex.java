@@ -10,6 +10,7 @@ import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
+import dev.fletching.api.index.TextQuery;
 import dev.fletching.api.index.VectorQuery;
 import dev.fletching.api.index.VectorSpace;
 
@@ -36,6 +37,11 @@ record FakeIndex(VectorSpace space, Map<String, Passage> passages) implements Pa
     @Override
     public List<Hit> search(VectorQuery query) {
         return List.of();
+    }
+
+    @Override
+    public List<Hit> search(TextQuery query) {
+        throw new UnsupportedOperationException("nothing searches words here");
     }
 
     @Override

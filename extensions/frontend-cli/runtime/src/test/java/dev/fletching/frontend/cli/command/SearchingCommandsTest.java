@@ -111,6 +111,32 @@ class SearchingCommandsTest {
     }
 
     @Test
+    void a_strategy_is_explained_by_its_stages() throws IOException {
+        assertThat(cli.run("search", "--in", index, "--strategy", "hybrid", "--explain", "what jumps?")).isZero();
+        assertThat(cli.out()).contains("dense: rank 2, cosine 0.7500", "bm25: rank 1, bm25 7.5000");
+        assertThat(cli.run("search", "--in", index, "--explain", "--format", "json", "what jumps?")).isZero();
+        JsonNode stages = cli.json().get("results").get(0).get("stages");
+        assertThat(stages).hasSize(1);
+        assertThat(stages.get(0).get("stage").asText()).isEqualTo("cosine");
+    }
+
+    @Test
+    void a_filter_chooses_what_is_looked_at() throws IOException {
+        assertThat(cli.run("search", "--in", index, "--filter", "lang = en", "--format", "json", "x")).isZero();
+        assertThat(cli.json().get("results")).hasSize(1);
+        assertThat(cli.run("search", "--in", index, "--filter", "not lang?", "--format", "json", "x")).isZero();
+        assertThat(cli.json().get("results")).isEmpty();
+    }
+
+    @Test
+    void an_unknown_strategy_and_a_broken_filter_are_told() {
+        assertThat(cli.run("search", "--in", index, "--strategy", "hybird", "x")).isEqualTo(1);
+        assertThat(cli.err()).contains("--strategy must be one of [dense, hybrid], got 'hybird'");
+        assertThat(cli.run("search", "--in", index, "--filter", "lang = ", "x")).isEqualTo(1);
+        assertThat(cli.err()).contains("filter must have a value at char 7");
+    }
+
+    @Test
     void search_gives_all_fields_as_json() throws IOException {
         assertThat(cli.run("search", "--in", index, "--exact", "-k", "3", "--format", "json", "what", "jumps?")).isZero();
 

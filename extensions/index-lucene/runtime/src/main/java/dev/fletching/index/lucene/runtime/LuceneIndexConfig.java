@@ -19,6 +19,14 @@ public interface LuceneIndexConfig {
     MemorySize ramBuffer();
 
     /**
+     * Language of the texts, for search by words: {@code en}, {@code de}, {@code fr}, {@code es}, {@code pt}, {@code it},
+     * {@code nl}, {@code ru}, {@code zh}, {@code ja}, {@code ko}, or {@code und} for any other. Holds for new indexes; one that
+     * is there keeps its own.
+     */
+    @WithDefault("en")
+    String language();
+
+    /**
      * Whether the checksums of all files are compared when an index is opened, so that damage is found before it can do harm.
      * Reads the whole index once.
      */

@@ -14,7 +14,7 @@ import dev.fletching.index.lucene.LuceneIndexes;
 import dev.fletching.index.lucene.LuceneSettings;
 
 /** Opens Lucene indexes as they are configured. */
-@Contribution(id = "lucene", description = "Durable folder with exact and HNSW vector search", first = true, configPrefix = "quarkus.fletching.index.lucene", api = ApiVersion.CURRENT)
+@Contribution(id = "lucene", description = "Durable folder with BM25, exact and HNSW search", first = true, configPrefix = "quarkus.fletching.index.lucene", api = ApiVersion.CURRENT)
 public final class LuceneIndexProvider implements IndexProvider, Explained {
 
     private final LuceneIndexes indexes;
@@ -22,7 +22,7 @@ public final class LuceneIndexProvider implements IndexProvider, Explained {
     /** Takes its settings from the configuration. */
     public LuceneIndexProvider(LuceneIndexConfig config) {
         indexes = new LuceneIndexes(new LuceneSettings(config.hnsw().m(), config.hnsw().efConstruction(),
-                config.ramBuffer().asLongValue(), config.verify()));
+                config.ramBuffer().asLongValue(), config.language(), config.verify()));
     }
 
     @Override

@@ -11,7 +11,7 @@ import dev.fletching.api.host.Contributions;
 import dev.fletching.api.retrieval.RetrieverFactory;
 import io.quarkus.test.QuarkusUnitTest;
 
-class DenseRetrieverInApplicationTest {
+class RetrieversInApplicationTest {
 
     @RegisterExtension
     static final QuarkusUnitTest app = new QuarkusUnitTest().withEmptyApplication();
@@ -20,8 +20,8 @@ class DenseRetrieverInApplicationTest {
     Contributions contributions;
 
     @Test
-    void an_application_with_the_extension_has_the_dense_retriever() {
-        assertThat(contributions.ids(RetrieverFactory.class)).containsExactly("dense");
-        assertThat(contributions.selected(RetrieverFactory.class)).isNotNull();
+    void an_application_with_the_extension_has_all_retrievers_dense_first() {
+        assertThat(contributions.ids(RetrieverFactory.class)).startsWith("dense")
+                .containsExactlyInAnyOrder("dense", "bm25", "tf-idf", "hybrid");
     }
 }

@@ -153,7 +153,7 @@ public abstract class PassageIndexContractTest extends IndexContract {
     @Test
     void text_origin_and_metadata_come_back_as_they_were_put() {
         Passage full = new Passage("größe/日本語 🎯\u0000\n", "two\nlines 🦊 ".repeat(100_000),
-                new Origin("doc", "file:///texts/ä", "Title", "One > Two", 12, 345),
+                new Origin("doc", "file:///texts/ä", "Title", "One > Two", 7, 12, 345),
                 Map.of("lang", "de", "", "empty name", "empty", "", "ключ", "значение"));
         store(index, new IndexedPassage(full, new float[]{1, 0}));
         assertThat(index.get(full.id())).contains(full);

@@ -57,12 +57,13 @@ public abstract class SplitterContractTest {
     @Test
     void passages_carry_what_is_known_of_the_document() {
         Document document = new Document("doc", "file.txt", "Arrows", "one two three four", List.of(new Section("A > B", 0)),
-                Map.of("author", "Ada"));
+                List.of(0, 8), Map.of("author", "Ada"));
         assertThat(splitter().split(document, SplitterContractTest::words, new SplitSize(2, 0))).allSatisfy(passage -> {
             assertThat(passage.origin().document()).isEqualTo("doc");
             assertThat(passage.origin().source()).isEqualTo("file.txt");
             assertThat(passage.origin().title()).isEqualTo("Arrows");
             assertThat(passage.origin().section()).isEqualTo("A > B");
+            assertThat(passage.origin().page()).isEqualTo(passage.origin().start() < 8 ? 1 : 2);
             assertThat(passage.metadata()).containsEntry("author", "Ada");
         });
     }

@@ -25,4 +25,13 @@ public interface DocumentReader {
      * @throws dev.fletching.api.FletchingException if the file is damaged; names the place, as line and column where it can
      */
     void read(Path file, String id, Consumer<Document> sink);
+
+    /**
+     * Read a file's documents as the other method does, with columns that the caller chose. Formats without columns ignore them.
+     *
+     * @param columns which columns or fields make up a document
+     */
+    default void read(Path file, String id, Columns columns, Consumer<Document> sink) {
+        read(file, id, sink);
+    }
 }

@@ -10,16 +10,24 @@ import dev.fletching.api.index.PassageIndex;
 /**
  * What to read and where to put it.
  *
- * @param inputs files and folders; folders are walked in sorted order, links not followed
+ * @param inputs files, folders and zip archives; folders are walked in sorted order, links not followed
  * @param embedder embeds the passages, as documents
  * @param index takes the passages
  * @param size how large passages are; empty for what fits the model
+ * @param splitter id of the splitter; empty for the configured one
+ * @param columns which columns of tables and fields of records make up a document; empty for the configured ones
  * @since 0.1
  */
-public record IngestRequest(List<Path> inputs, Embedder embedder, PassageIndex index, Optional<SplitSize> size) {
+public record IngestRequest(List<Path> inputs, Embedder embedder, PassageIndex index, Optional<SplitSize> size,
+        Optional<String> splitter, Optional<Columns> columns) {
 
     /** Takes a copy of the inputs. */
     public IngestRequest {
         inputs = List.copyOf(inputs);
+    }
+
+    /** A request with the configured splitter and columns. */
+    public IngestRequest(List<Path> inputs, Embedder embedder, PassageIndex index, Optional<SplitSize> size) {
+        this(inputs, embedder, index, size, Optional.empty(), Optional.empty());
     }
 }

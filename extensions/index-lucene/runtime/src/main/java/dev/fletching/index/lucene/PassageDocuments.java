@@ -10,6 +10,7 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -38,6 +39,7 @@ final class PassageDocuments {
     private static final String SOURCE = "source";
     private static final String TITLE = "title";
     private static final String SECTION = "section";
+    private static final String PAGE = "page";
     private static final String START = "start";
     private static final String END = "end";
     private static final String METADATA = "metadata";
@@ -71,6 +73,9 @@ final class PassageDocuments {
         document.add(new StoredField(SOURCE, origin.source()));
         document.add(new StoredField(TITLE, origin.title()));
         document.add(new StoredField(SECTION, origin.section()));
+        if (origin.page() > 0) {
+            document.add(new StoredField(PAGE, origin.page()));
+        }
         document.add(new StoredField(START, origin.start()));
         document.add(new StoredField(END, origin.end()));
     }
@@ -86,6 +91,11 @@ final class PassageDocuments {
 
     private static Origin readOrigin(Document document) {
         return new Origin(document.get(DOCUMENT), document.get(SOURCE), document.get(TITLE), document.get(SECTION),
-                document.getField(START).numericValue().intValue(), document.getField(END).numericValue().intValue());
+                number(document, PAGE), number(document, START), number(document, END));
+    }
+
+    private static int number(Document document, String field) {
+        IndexableField stored = document.getField(field);
+        return stored == null ? 0 : stored.numericValue().intValue();
     }
 }

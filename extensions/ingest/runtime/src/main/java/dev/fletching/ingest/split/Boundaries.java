@@ -1,6 +1,8 @@
 package dev.fletching.ingest.split;
 
+import java.text.BreakIterator;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 import dev.fletching.api.embedding.TokenSpans;
@@ -14,6 +16,7 @@ final class Boundaries {
 
     private final Separator[] separators;
     private final int[] positions;
+    private final BitSet kept = new BitSet();
 
     private Boundaries(int count, int end) {
         separators = new Separator[count + 1];
@@ -34,6 +37,7 @@ final class Boundaries {
             covered = Math.max(covered, Math.max(tokens.ends()[i - 1], tokens.starts()[i - 1] + 1));
             int from = covered;
             int to = tokens.starts()[i];
+            boundaries.positions[i] = Math.max(boundaries.positions[i - 1], to);
             if (from <= to && to < text.length()) {
                 Gap gap = Gap.between(text, from, to);
                 boundaries.set(i, starts.within(from, to).map(at -> new Gap(Separator.SECTION, at)).orElse(gap));
@@ -44,7 +48,69 @@ final class Boundaries {
 
     private void set(int boundary, Gap gap) {
         separators[boundary] = gap.separator();
-        positions[boundary] = gap.position();
+        if (gap.separator() != Separator.NONE) {
+            positions[boundary] = gap.position();
+        }
+    }
+
+    /**
+     * Let sentences end where an iterator says, and at blank lines; line ends are no more than white space then.
+     *
+     * @param sentences goes over the text
+     */
+    Boundaries withSentences(BreakIterator sentences) {
+        int next = sentences.first();
+        for (int i = 1; i < tokens(); i++) {
+            if (separators[i].atLeast(Separator.BLANK_LINE) || !separators[i].atLeast(Separator.WORD)) {
+                continue;
+            }
+            while (next != BreakIterator.DONE && next < positions[i]) {
+                next = sentences.next();
+            }
+            separators[i] = next == positions[i] ? Separator.SENTENCE : Separator.WORD;
+        }
+        return this;
+    }
+
+    /** Keep a part of the text whole, if it has no more than some tokens. */
+    void keep(int start, int end, int maxTokens) {
+        int from = boundaryAt(start, 0);
+        int to = boundaryAt(end, from);
+        if (to - from > maxTokens) {
+            return;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (separators[i].atLeast(Separator.TOKEN)) {
+                separators[i] = Separator.TOKEN;
+                kept.set(i);
+            }
+        }
+    }
+
+    /** Whether a boundary lies in a part that is kept whole. */
+    boolean isKept(int boundary) {
+        return kept.get(boundary);
+    }
+
+    /** The boundary that a section begins at, or {@code from} where no boundary from there on is the beginning of it. */
+    int sectionAt(int start, int from) {
+        int found = boundaryAt(start, from);
+        return found < tokens() && separators[found] == Separator.SECTION ? found : from;
+    }
+
+    /** The first boundary at a position or after it. */
+    private int boundaryAt(int position, int from) {
+        int low = from;
+        int high = tokens();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (positions[middle] < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** How many tokens there are; the number of the last boundary too. */

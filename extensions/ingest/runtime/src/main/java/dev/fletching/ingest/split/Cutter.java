@@ -7,9 +7,10 @@ import dev.fletching.api.ingest.SplitSize;
  * <p>
  * A passage takes as many tokens as it may and is cut at the coarsest separator in its later part; finer ones, and at last
  * places inside a word, only come up where there is no coarser one. The next passage begins at the coarsest separator within
- * the overlap, yet never before the section that it continues. Used by one thread.
+ * the overlap, yet never before the section that it continues. What the boundaries keep whole is cut only where it does not
+ * fit a passage of its own. Used by one thread.
  */
-final class Cutter {
+final class Cutter implements Cuts {
 
     /** Separators from coarse to fine, with the part of the free room that must be filled before a cut there. */
     private enum Fill {
@@ -32,40 +33,51 @@ final class Cutter {
 
     private final Boundaries boundaries;
     private final SplitSize size;
+    private final int from;
+    private final int to;
     private int start;
     private int end;
 
     Cutter(Boundaries boundaries, SplitSize size) {
-        this.boundaries = boundaries;
-        this.size = size;
+        this(boundaries, size, 0, boundaries.tokens());
     }
 
-    /** Go to the next passage; false where there is none. */
-    boolean next() {
-        if (end == boundaries.tokens()) {
+    /** Goes through the boundaries {@code from} to {@code to} alone. */
+    Cutter(Boundaries boundaries, SplitSize size, int from, int to) {
+        this.boundaries = boundaries;
+        this.size = size;
+        this.from = from;
+        this.to = to;
+        this.start = from;
+        this.end = from;
+    }
+
+    @Override
+    public boolean next() {
+        if (end == to) {
             return false;
         }
         int cut = cutAfter(end, overlapStart());
-        if (cut < 0) {
+        if (cut < 0 || boundaries.isKept(cut)) {
             start = end;
             cut = cutAfter(end, start);
         }
-        end = cut < 0 ? boundaries.first(Separator.MARK, end + 1, boundaries.tokens()) : cut;
+        end = cut < 0 ? boundaries.first(Separator.MARK, end + 1, to) : cut;
         return true;
     }
 
-    /** Boundary that the passage begins at. */
-    int start() {
+    @Override
+    public int start() {
         return start;
     }
 
-    /** Boundary that the passage ends at. */
-    int end() {
+    @Override
+    public int end() {
         return end;
     }
 
     private int overlapStart() {
-        if (end > 0 && boundaries.separator(end) != Separator.SECTION) {
+        if (end > from && boundaries.separator(end) != Separator.SECTION) {
             int earliest = Math.max(start + 1, end - size.overlapTokens());
             int section = boundaries.last(Separator.SECTION, earliest, end - 1);
             start = overlapStart(Math.max(earliest, section));
@@ -79,16 +91,16 @@ final class Cutter {
         for (Separator separator : OVERLAP_STARTS) {
             int found = boundaries.first(separator, earliest, end - 1);
             if (found >= 0) {
-                return found;
+                return boundaries.isKept(found) ? end : found;
             }
         }
         return end;
     }
 
     /** The best cut that leaves something new in the passage, or -1. */
-    private int cutAfter(int covered, int from) {
-        int latest = (int) Math.min((long) from + size.maxTokens(), boundaries.tokens());
-        if (latest == boundaries.tokens()) {
+    private int cutAfter(int covered, int begin) {
+        int latest = (int) Math.min((long) begin + size.maxTokens(), to);
+        if (latest == to) {
             return latest;
         }
         int room = latest - covered;

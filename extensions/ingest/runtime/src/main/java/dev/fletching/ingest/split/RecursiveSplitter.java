@@ -1,13 +1,11 @@
 package dev.fletching.ingest.split;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 import dev.fletching.api.ApiVersion;
 import dev.fletching.api.Contribution;
 import dev.fletching.api.embedding.TokenSpans;
-import dev.fletching.api.index.Origin;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.ingest.Document;
 import dev.fletching.api.ingest.SplitSize;
@@ -26,42 +24,14 @@ public final class RecursiveSplitter implements Splitter {
 
     @Override
     public List<Passage> split(Document document, Function<String, TokenSpans> tokens, SplitSize size) {
-        String text = document.text();
-        if (trimEnd(text, 0, text.length()) == 0) {
+        if (Passages.isBlank(document)) {
             return List.of();
         }
+        String text = document.text();
         Boundaries boundaries = Boundaries.of(text, tokens.apply(text), document.sections());
         if (boundaries.tokens() == 0) {
-            return List.of(passage(document, 0, 0, text.length()));
+            return Passages.whole(document);
         }
-        List<Passage> passages = new ArrayList<>();
-        Cutter cutter = new Cutter(boundaries, size);
-        while (cutter.next()) {
-            int start = boundaries.position(cutter.start());
-            int end = boundaries.position(cutter.end());
-            if (trimEnd(text, start, end) > start) {
-                passages.add(passage(document, passages.size(), start, end));
-            }
-        }
-        return passages;
-    }
-
-    private static Passage passage(Document document, int number, int from, int to) {
-        String text = document.text();
-        int start = from;
-        while (Chars.isWhite(text.charAt(start))) {
-            start++;
-        }
-        int end = trimEnd(text, start, to);
-        Origin origin = new Origin(document.id(), document.source(), document.title(), document.sectionAt(start), start, end);
-        return new Passage(document.id() + "#" + number, text.substring(start, end), origin, document.metadata());
-    }
-
-    private static int trimEnd(String text, int start, int end) {
-        int at = end;
-        while (at > start && Chars.isWhite(text.charAt(at - 1))) {
-            at--;
-        }
-        return at;
+        return new Passages(document, boundaries).addAll(new Cutter(boundaries, size)).list();
     }
 }

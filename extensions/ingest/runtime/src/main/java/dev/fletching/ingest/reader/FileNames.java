@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells formats by the names of files. */
-final class FileNames {
+public final class FileNames {
 
     private FileNames() {}
 
     /** The name of a file without its folders. */
-    static String of(Path file) {
+    public static String of(Path file) {
         Path name = file.getFileName();
         return name == null ? "" : name.toString();
     }
 
     /** Whether a file's name ends in a dot and one of some extensions, which are in lower case. */
-    static boolean hasExtension(Path file, Set<String> extensions) {
+    public static boolean hasExtension(Path file, Set<String> extensions) {
         String name = of(file);
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return extension.length() < name.length() && extensions.contains(extension);

@@ -1,9 +1,5 @@
 package dev.fletching.ingest.reader;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,10 +18,8 @@ final class MarkdownOutline {
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)[ \\t]*");
     private static final Pattern PARAGRAPH = Pattern.compile(" {0,3}(?![-*+>|#]|\\d+[.)] |```|~~~)\\S.*");
 
-    private final Deque<Heading> open = new ArrayDeque<>();
-    private final List<Section> sections = new ArrayList<>();
+    private final Outline outline = new Outline();
     private final CodeFence fence = new CodeFence();
-    private Optional<String> firstHeading = Optional.empty();
     /** The line before, where it may be a paragraph of one line. */
     private Optional<Line> paragraph = Optional.empty();
     private boolean afterBlank = true;
@@ -40,12 +34,12 @@ final class MarkdownOutline {
 
     /** The sections, ascending by start. */
     List<Section> sections() {
-        return sections;
+        return outline.sections();
     }
 
     /** The text of the first heading. */
     Optional<String> firstHeading() {
-        return firstHeading;
+        return outline.firstHeading();
     }
 
     private void look(Line line) {
@@ -58,36 +52,16 @@ final class MarkdownOutline {
         }
         Optional<Heading> heading = Heading.of(line.text());
         if (heading.isPresent()) {
-            add(line.start(), heading.get());
+            outline.add(line.start(), heading.get().level(), heading.get().text());
             return;
         }
         Matcher underline = UNDERLINE.matcher(line.text());
         if (before.isPresent() && underline.matches()) {
             int level = underline.group(1).startsWith("=") ? 1 : 2;
-            add(before.get().start(), new Heading(level, before.get().text().strip()));
+            outline.add(before.get().start(), level, before.get().text().strip());
             return;
         }
         afterBlank = line.isBlank();
         paragraph = Optional.of(line).filter(it -> startsParagraph && PARAGRAPH.matcher(it.text()).matches());
-    }
-
-    private void add(int start, Heading heading) {
-        if (heading.text().isEmpty()) {
-            return;
-        }
-        while (!open.isEmpty() && open.getLast().level() >= heading.level()) {
-            open.removeLast();
-        }
-        open.addLast(heading);
-        sections.add(new Section(path(), start));
-        firstHeading = firstHeading.or(() -> Optional.of(heading.text()));
-    }
-
-    private String path() {
-        StringBuilder path = new StringBuilder();
-        for (Iterator<Heading> it = open.iterator(); it.hasNext();) {
-            path.append(it.next().text()).append(it.hasNext() ? " > " : "");
-        }
-        return path.toString();
     }
 }

@@ -54,13 +54,17 @@ final class StrictUtf8 {
     private static void refuseNul(Path file, ByteBuffer bytes, long shift) {
         for (int i = bytes.position(); i < bytes.limit(); i++) {
             if (bytes.get(i) == 0) {
-                throw new FletchingException(("File '%s' must be text, got a zero byte at byte %d, as in binary files. "
-                        + "Leave it out, or convert it to text.").formatted(file, shift + i));
+                throw zeroByte(file, shift + i);
             }
         }
     }
 
-    private static FletchingException notUtf8(Path file, int value, long position) {
+    static FletchingException zeroByte(Path file, long position) {
+        return new FletchingException(("File '%s' must be text, got a zero byte at byte %d, as in binary files. "
+                + "Leave it out, or convert it to text.").formatted(file, position));
+    }
+
+    static FletchingException notUtf8(Path file, int value, long position) {
         return new FletchingException("File '%s' must be UTF-8, got 0x%02x at byte %d. Save it as UTF-8."
                 .formatted(file, value, position));
     }

@@ -5,23 +5,36 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongFunction;
 
-/** Reads a text file whole, up to a bound. */
-final class WholeFile {
+import dev.fletching.api.FletchingException;
+
+/** Reads a file whole, up to a bound. */
+public final class WholeFile {
 
     private WholeFile() {}
 
     /** The text of a file; line ends stay as they are. */
-    static String text(Path file, long maxBytes) {
+    public static String text(Path file, long maxBytes) {
+        byte[] bytes = bytes(file, maxBytes, max -> FileErrors.tooLarge(file, max));
+        return StrictUtf8.decode(file, ByteBuffer.wrap(bytes), 0);
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @param tooLarge makes the failure for a file of more than {@code maxBytes}, which it is told
+     */
+    public static byte[] bytes(Path file, long maxBytes, LongFunction<FletchingException> tooLarge) {
         try (InputStream in = Files.newInputStream(file)) {
             if (Files.size(file) > maxBytes) {
-                throw FileErrors.tooLarge(file, maxBytes);
+                throw tooLarge.apply(maxBytes);
             }
             byte[] bytes = in.readNBytes((int) maxBytes + 1);
             if (bytes.length > maxBytes) {
-                throw FileErrors.tooLarge(file, maxBytes);
+                throw tooLarge.apply(maxBytes);
             }
-            return StrictUtf8.decode(file, ByteBuffer.wrap(bytes), 0);
+            return bytes;
         } catch (IOException cause) {
             throw FileErrors.unreadable(file, cause);
         }

@@ -1,5 +1,5 @@
 /**
- * Document readers for plain text, Markdown and JSON Lines.
+ * Document readers for plain text, Markdown, JSON and JSON Lines, and what all readers share.
  */
 @NullMarked
 package dev.fletching.ingest.reader;

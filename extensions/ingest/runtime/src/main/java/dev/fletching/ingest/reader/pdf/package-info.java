@@ -1,0 +1,7 @@
+/**
+ * PDF files.
+ */
+@NullMarked
+package dev.fletching.ingest.reader.pdf;
+
+import org.jspecify.annotations.NullMarked;

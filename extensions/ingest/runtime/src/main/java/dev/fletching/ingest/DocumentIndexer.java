@@ -42,7 +42,9 @@ final class DocumentIndexer {
         List<Passage> passages = splitter.split(document, embedder::tokenSpans, budget.sizeWith(title));
         removeFrom(document.id(), passages.size());
         if (passages.isEmpty()) {
-            notes.skipDocument(document.id(), "it has no text");
+            notes.skipDocument(document.id(), document.pages().isEmpty()
+                    ? "it has no text"
+                    : "its pages have no text; where they are scanned, recognise their text first");
             return 0;
         }
         for (Passage passage : passages) {

@@ -26,7 +26,7 @@ final class Draft implements Consumer<Document> {
 
     @Override
     public void accept(Document document) {
-        checkUnicode(document);
+        check(document);
         chars += document.id().length() + document.title().length() + document.text().length();
         if (isComplete()) {
             documents.add(document);
@@ -35,8 +35,12 @@ final class Draft implements Consumer<Document> {
         }
     }
 
-    /** Refuse a document that no model can read. */
-    static void checkUnicode(Document document) {
+    /** Refuse a document that no model can read, or whose id nobody can write. */
+    static void check(Document document) {
+        if (document.id().chars().anyMatch(Printable::isControl)) {
+            throw new FletchingException("Document '%s' must have an id without control characters, got one. Mend its id."
+                    .formatted(Printable.of(document.id())));
+        }
         for (String value : List.of(document.id(), document.title(), document.text())) {
             int lone = Surrogates.firstLone(value);
             if (lone >= 0) {

@@ -1,12 +1,13 @@
 package dev.fletching.ingest;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import dev.fletching.api.ingest.Columns;
 import dev.fletching.api.ingest.Document;
 import dev.fletching.api.ingest.DocumentReader;
 
@@ -20,40 +21,51 @@ final class FileIndexer {
     private final PassageWriter writer;
     private final Notes notes;
     private final long heldChars;
+    private final Optional<Columns> columns;
 
-    FileIndexer(DocumentIndexer documents, PassageWriter writer, Notes notes, long heldChars) {
+    FileIndexer(DocumentIndexer documents, PassageWriter writer, Notes notes, long heldChars, Optional<Columns> columns) {
         this.documents = documents;
         this.writer = writer;
         this.notes = notes;
         this.heldChars = heldChars;
+        this.columns = columns;
     }
 
-    void index(Path file, String id, DocumentReader reader) {
+    void index(Found found, DocumentReader reader) {
         Draft draft = new Draft(heldChars);
         try {
-            reader.read(file, id, draft);
+            read(found, reader, draft);
         } catch (RuntimeException failure) {
-            notes.fail(file, reason(failure));
+            notes.fail(found.source(), found.named(reason(failure)));
             return;
         }
         if (draft.isComplete()) {
             draft.documents().forEach(documents::add);
         } else {
-            readAgain(file, id, reader);
+            readAgain(found, reader);
         }
-        notes.endFile(file);
+        notes.endFile(found.source());
     }
 
-    private void readAgain(Path file, String id, DocumentReader reader) {
+    private void readAgain(Found found, DocumentReader reader) {
         PassageWriter.Mark mark = writer.mark();
         Indexed indexed = new Indexed();
         try {
-            reader.read(file, id, indexed::add);
+            read(found, reader, indexed::add);
         } catch (RuntimeException failure) {
             indexed.rethrowOwn();
             writer.undo(mark, indexed.passageIds());
             indexed.forget();
-            notes.fail(file, reason(failure));
+            notes.fail(found.source(), found.named(reason(failure)));
+        }
+    }
+
+    private void read(Found found, DocumentReader reader, Consumer<Document> sink) {
+        Consumer<Document> named = document -> sink.accept(found.named(document));
+        if (columns.isPresent()) {
+            reader.read(found.file(), found.id(), columns.get(), named);
+        } else {
+            reader.read(found.file(), found.id(), named);
         }
     }
 
@@ -68,7 +80,7 @@ final class FileIndexer {
         private Optional<RuntimeException> own = Optional.empty();
 
         void add(Document document) {
-            Draft.checkUnicode(document);
+            Draft.check(document);
             try {
                 int passages = documents.add(document);
                 if (passages > 0) {

@@ -1,6 +1,8 @@
 package dev.fletching.ingest;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import dev.fletching.api.ProgressListener;
 import dev.fletching.api.ingest.DocumentReader;
@@ -13,7 +15,7 @@ import dev.fletching.api.ingest.Splitter;
  * Reads, splits, embeds and puts files.
  * <p>
  * The id of a file's document is the file's path within its input, with forward slashes; a format of several documents appends
- * {@code #} and the record's id. A file that is indexed again replaces its passages; a document that no longer is in a file, or
+ * {@code #} and the record's id, a file of an archive {@code !/} and its path in it. A file that is indexed again replaces its passages; a document that no longer is in a file, or
  * a file that no longer is in a folder, stays in the index. A file that fails changes nothing, so what an earlier run put of it
  * stays. Of two documents with one id the first is indexed and the other noted. Progress is told in passages, in the stage
  * "indexing". Safe for many threads, though not for two that write one index.
@@ -24,10 +26,10 @@ public final class FileIngestor implements Ingestor {
      * What an ingestor works with.
      *
      * @param readers asked in their order whether they accept a file
-     * @param splitter cuts documents
+     * @param splitters gives the splitter of an id, and the configured one for none
      * @param settings how it works where the caller does not say
      */
-    public record Parts(List<DocumentReader> readers, Splitter splitter, IngestSettings settings) {
+    public record Parts(List<DocumentReader> readers, Function<Optional<String>, Splitter> splitters, IngestSettings settings) {
 
         /** Takes a copy of the readers. */
         public Parts {

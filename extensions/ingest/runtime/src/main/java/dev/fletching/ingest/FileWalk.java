@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import dev.fletching.api.FletchingException;
 
@@ -18,13 +18,13 @@ import dev.fletching.api.FletchingException;
 final class FileWalk {
 
     private final Notes notes;
-    private final BiConsumer<Path, String> sink;
+    private final Consumer<Found> sink;
 
     /**
      * @param notes hears of what is left out
-     * @param sink takes every file with its id: its path within its input, with forward slashes
+     * @param sink takes every file
      */
-    FileWalk(Notes notes, BiConsumer<Path, String> sink) {
+    FileWalk(Notes notes, Consumer<Found> sink) {
         this.notes = notes;
         this.sink = sink;
     }
@@ -63,7 +63,7 @@ final class FileWalk {
 
     private void file(Path file, String id) {
         if (Files.isRegularFile(file)) {
-            sink.accept(file, id);
+            sink.accept(Found.of(file, id));
             return;
         }
         notes.skip(file, "it is not a regular file");

@@ -16,13 +16,13 @@ final class Notes {
     private long documents;
 
     void skip(Object file, String reason) {
-        skipped.add(new Note(file.toString(), reason));
+        skipped.add(new Note(Printable.of(file.toString()), Printable.of(reason)));
     }
 
     void skipDocument(String document, String reason) {
         documents++;
         if (documents <= DOCUMENTS_A_FILE) {
-            skipped.add(new Note(document, reason));
+            skipped.add(new Note(Printable.of(document), reason));
         }
     }
 
@@ -35,7 +35,7 @@ final class Notes {
     }
 
     void fail(Object file, String reason) {
-        failed.add(new Note(file.toString(), reason));
+        failed.add(new Note(Printable.of(file.toString()), Printable.of(reason)));
     }
 
     List<Note> skipped() {

@@ -9,14 +9,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.fletching.api.ProgressListener;
+import dev.fletching.api.ingest.Columns;
 import dev.fletching.api.ingest.DocumentReader;
 import dev.fletching.api.ingest.IngestReport;
 import dev.fletching.api.ingest.IngestRequest;
 import dev.fletching.api.ingest.SplitSize;
 import dev.fletching.ingest.reader.JsonLinesReader;
+import dev.fletching.ingest.reader.JsonReader;
 import dev.fletching.ingest.reader.MarkdownReader;
 import dev.fletching.ingest.reader.ReadLimits;
 import dev.fletching.ingest.reader.TextReader;
+import dev.fletching.ingest.reader.docx.DocxReader;
+import dev.fletching.ingest.reader.html.HtmlReader;
+import dev.fletching.ingest.reader.pdf.PdfReader;
+import dev.fletching.ingest.reader.table.TableReader;
 import dev.fletching.ingest.split.RecursiveSplitter;
 
 /** A folder, an index and an ingestor with all readers. */
@@ -29,8 +35,11 @@ abstract class IngestFixture {
 
     FakeIndex index = new FakeIndex();
     HashEmbedder embedder = new HashEmbedder(258);
-    IngestSettings settings = IngestSettings.of(256, 1000);
-    List<DocumentReader> readers = List.of(new TextReader(LIMITS), new MarkdownReader(LIMITS), new JsonLinesReader(LIMITS));
+    IngestSettings settings = new IngestSettings(256, 1000, 1 << 22);
+    List<DocumentReader> readers = List.of(new TextReader(LIMITS), new MarkdownReader(LIMITS),
+            new JsonLinesReader(LIMITS, Columns.USUAL),
+            new JsonReader(LIMITS, Columns.USUAL), new TableReader(LIMITS, Columns.USUAL), new HtmlReader(LIMITS),
+            new PdfReader(LIMITS), new DocxReader(LIMITS));
 
     Path write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
@@ -43,7 +52,7 @@ abstract class IngestFixture {
     }
 
     IngestReport ingest(Optional<SplitSize> size, ProgressListener progress, Path... inputs) {
-        FileIngestor ingestor = new FileIngestor(new FileIngestor.Parts(readers, new RecursiveSplitter(), settings));
+        FileIngestor ingestor = new FileIngestor(new FileIngestor.Parts(readers, id -> new RecursiveSplitter(), settings));
         return ingestor.ingest(new IngestRequest(List.of(inputs), embedder, index, size), progress);
     }
 

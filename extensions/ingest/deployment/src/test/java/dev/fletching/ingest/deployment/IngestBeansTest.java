@@ -37,8 +37,10 @@ class IngestBeansTest {
 
     @Test
     void the_readers_and_the_splitter_are_contributed() {
-        assertThat(contributions.ids(DocumentReader.class)).containsExactlyInAnyOrder("jsonl", "markdown", "text");
-        assertThat(contributions.ids(Splitter.class)).containsExactly("recursive");
+        assertThat(contributions.ids(DocumentReader.class)).containsExactlyInAnyOrder("csv", "docx", "html", "json", "jsonl",
+                "markdown", "pdf", "text");
+        assertThat(contributions.ids(Splitter.class)).containsExactlyInAnyOrder("markdown", "recursive", "sentence", "token");
+        assertThat(contributions.selected(Splitter.class).getClass().getSimpleName()).contains("Recursive");
         assertThat(ingestor).isNotNull();
     }
 

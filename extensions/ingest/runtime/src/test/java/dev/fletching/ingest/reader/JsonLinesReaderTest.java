@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
+import dev.fletching.api.ingest.Columns;
 import dev.fletching.api.ingest.Document;
 import dev.fletching.api.ingest.DocumentReader;
 import dev.fletching.testkit.DocumentReaderContractTest;
@@ -23,7 +24,7 @@ class JsonLinesReaderTest extends DocumentReaderContractTest {
 
     @Override
     protected DocumentReader reader() {
-        return new JsonLinesReader(new ReadLimits(10, 1000));
+        return new JsonLinesReader(new ReadLimits(10, 1000), Columns.USUAL);
     }
 
     @Override

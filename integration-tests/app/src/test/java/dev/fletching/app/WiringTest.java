@@ -26,10 +26,11 @@ class WiringTest {
     void every_contribution_is_there_under_its_stable_id() {
         assertThat(contributions.statuses()).filteredOn(one -> one.state() != ContributionState.ABSENT)
                 .extracting(one -> one.descriptor().key().toString())
-                .containsExactlyInAnyOrder("embedding-provider/djl", "reranker-provider/djl", "index-provider/lucene",
-                        "index-provider/memory",
+                .containsExactlyInAnyOrder("embedding-provider/djl", "reranker-provider/djl", "index-provider/lucene", "index-provider/memory",
                         "retriever/dense", "retriever/bm25", "retriever/tf-idf", "retriever/hybrid", "document-reader/text", "document-reader/markdown", "document-reader/jsonl",
-                        "splitter/recursive", "dataset-reader/qa-json", "dataset-reader/beir", "evaluator/retrieval",
+                        "document-reader/json", "document-reader/csv", "document-reader/html", "document-reader/pdf",
+                        "document-reader/docx", "splitter/recursive", "splitter/markdown", "splitter/sentence",
+                        "splitter/token", "dataset-reader/qa-json", "dataset-reader/beir", "evaluator/retrieval",
                         "evaluator/run");
     }
 

@@ -18,7 +18,7 @@ import dev.fletching.embedding.djl.hub.HubSettings;
 import dev.fletching.embedding.djl.onnx.Device;
 
 /** Fletching's embedder as plain Java, with the defaults of its configuration and without prompts. */
-final class FletchingPeer implements Peer {
+public final class FletchingPeer implements Peer {
 
     private static final int BATCH_TOKENS = 512;
     private static final HubSettings NO_HUB = new HubSettings(URI.create("http://localhost"), Optional.empty(), true, "main",
@@ -32,13 +32,23 @@ final class FletchingPeer implements Peer {
 
     static Peer open(ModelFiles files, String name) throws IOException {
         Path cache = files.onnx().resolveSibling("fletching");
-        LocalModelSettings settings = new LocalModelSettings(cache, Runtime.getRuntime().availableProcessors(), BATCH_TOKENS,
-                Device.parse("cpu"), NO_HUB);
         String model = files.maximumTokens() == files.model().maximumTokens()
                 ? name
                 : ModelFolder.write(files, name).toString();
+        return new FletchingPeer(embedder(model, cache));
+    }
+
+    /**
+     * Open a model.
+     *
+     * @param model its name or folder
+     * @param cache folder for its files
+     */
+    public static Embedder embedder(String model, Path cache) {
+        LocalModelSettings settings = new LocalModelSettings(cache, Runtime.getRuntime().availableProcessors(), BATCH_TOKENS,
+                Device.parse("cpu"), NO_HUB);
         LocalModels models = new LocalModels(settings, FletchingPeer.class.getClassLoader());
-        return new FletchingPeer(models.open(new ModelRequest(model, OptionalInt.empty(), ModelRequest.NO_PROMPT)));
+        return models.open(new ModelRequest(model, OptionalInt.empty(), ModelRequest.NO_PROMPT));
     }
 
     @Override

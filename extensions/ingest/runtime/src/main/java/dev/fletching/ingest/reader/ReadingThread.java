@@ -51,10 +51,9 @@ public final class ReadingThread extends Thread {
     private static FletchingException failure(Path file, Throwable cause) {
         return switch (cause) {
             case FletchingException own -> own;
-            case StackOverflowError deep -> FileErrors.damaged(file, "nested as people nest", "more levels than fit a stack",
-                    deep);
-            case OutOfMemoryError large -> FileErrors.damaged(file, "readable within the memory there is",
-                    "one that needs more", large);
+            case StackOverflowError deep -> FileErrors.damaged(file, "nested less deeply", "more levels than a stack holds", deep);
+            case OutOfMemoryError large -> FileErrors.damaged(file, "readable in the memory there is", "one that needs more",
+                    large);
             default -> FileErrors.damaged(file, "sound", "one that its parser fails on (" + cause + ")", cause);
         };
     }

@@ -2,17 +2,14 @@ package dev.fletching.ingest.split;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+
+import dev.fletching.ingest.reader.CodeFence;
 
 /** Finds what Markdown reads as one block: code between fences, and runs of lines that begin with a bar, which are tables. */
 final class Blocks {
 
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
-
-    private final String text;
     private final List<Block> blocks = new ArrayList<>();
-    private String fence = "";
+    private final CodeFence fence = new CodeFence();
     private int start = -1;
 
     /**
@@ -23,41 +20,25 @@ final class Blocks {
      */
     record Block(int start, int end) {}
 
-    private Blocks(String text) {
-        this.text = text;
-    }
+    private Blocks() {}
 
-    /** The blocks of a text, in order. */
+    /** The blocks of a text, in order; those without a line between them are one. */
     static List<Block> in(String text) {
-        Blocks blocks = new Blocks(text);
+        Blocks blocks = new Blocks();
         for (int at = 0; at < text.length();) {
             int feed = text.indexOf('\n', at);
             int next = feed < 0 ? text.length() : feed + 1;
-            blocks.look(at, next);
+            blocks.look(at, text.substring(at, next).stripTrailing());
             at = next;
         }
         blocks.close(text.length());
         return blocks.blocks;
     }
 
-    private void look(int from, int next) {
-        String line = text.substring(from, next).stripTrailing();
-        Matcher mark = FENCE.matcher(line);
-        if (!fence.isEmpty()) {
-            if (mark.matches() && mark.group(1).startsWith(fence) && mark.group(2).isBlank()) {
-                close(next);
-                fence = "";
-            }
-            return;
-        }
-        boolean row = line.stripLeading().startsWith("|");
-        if (!row) {
+    private void look(int from, String line) {
+        if (!fence.covers(line) && !line.stripLeading().startsWith("|")) {
             close(from);
-        }
-        if (mark.matches()) {
-            fence = mark.group(1);
-        }
-        if (start < 0 && (row || mark.matches())) {
+        } else if (start < 0) {
             start = from;
         }
     }

@@ -65,8 +65,8 @@ final class TextWriter implements NodeFilter {
         switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> text.beginHeading();
             case "br" -> breakLine();
-            case "ul", "menu" -> lists.push(new int[]{UNORDERED});
-            case "ol" -> lists.push(new int[1]);
+            case "ul", "menu" -> openList(UNORDERED);
+            case "ol" -> openList(0);
             case "li" -> item();
             case "pre" -> preformatted();
             case "table" -> table(element);
@@ -80,7 +80,7 @@ final class TextWriter implements NodeFilter {
     private void close(Element element) {
         switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> text.endHeading(element.normalName().charAt(1) - '0');
-            case "ul", "menu", "ol" -> lists.pop();
+            case "ul", "menu", "ol" -> closeList();
             case "pre" -> {
                 preformatted--;
                 breakParagraph();
@@ -92,8 +92,21 @@ final class TextWriter implements NodeFilter {
             case "p", "blockquote", "article", "section", "figure", "dl" -> breakParagraph();
             default -> breakAround(element);
         }
-        if (lists.isEmpty() && element.nameIs("ul") || element.nameIs("ol")) {
+    }
+
+    private void openList(int before) {
+        if (lists.isEmpty()) {
             breakParagraph();
+        }
+        lists.push(new int[]{before});
+    }
+
+    private void closeList() {
+        lists.pop();
+        if (lists.isEmpty()) {
+            breakParagraph();
+        } else {
+            breakLine();
         }
     }
 

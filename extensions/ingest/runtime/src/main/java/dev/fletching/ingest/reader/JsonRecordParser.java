@@ -2,9 +2,11 @@ package dev.fletching.ingest.reader;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -63,7 +65,7 @@ final class JsonRecordParser {
 
     private static BadRecordException malformed(JsonProcessingException cause) {
         String problem = cause.getOriginalMessage().lines().findFirst().orElse("malformed JSON");
-        return new BadRecordException(problem, Math.max(1, cause.getLocation().getLineNr()),
-                Math.max(1, cause.getLocation().getColumnNr()));
+        JsonLocation place = Objects.requireNonNullElse(cause.getLocation(), JsonLocation.NA);
+        return new BadRecordException(problem, Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
     }
 }

@@ -37,7 +37,7 @@ final class PageText extends PDFTextStripper {
 
     void extract(PDDocument pdf) throws IOException {
         writeText(pdf, new Collector());
-        beginPagesTo(getCurrentPageNo());
+        beginPagesTo(getCurrentPageNo() - 1);
     }
 
     /** The text; what is no character of Unicode is replaced. */

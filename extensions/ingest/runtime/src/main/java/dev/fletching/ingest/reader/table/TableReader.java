@@ -1,5 +1,7 @@
 package dev.fletching.ingest.reader.table;
 
+import static de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -93,7 +95,7 @@ public final class TableReader implements DocumentReader {
     private CsvReader<CsvRecord> rows(Reader in, char separator) {
         int max = (int) limits.maxLineBytes();
         return CsvReader.builder().fieldSeparator(separator).maxBufferSize(max).skipEmptyLines(true)
-                .allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(false)
+                .extraFieldStrategy(IGNORE).missingFieldStrategy(IGNORE).allowExtraCharsAfterClosingQuote(false)
                 .allowUnclosedQuote(false)
                 .build(CsvRecordHandler.builder().maxFieldSize(max).maxRecordSize(max).build(), in);
     }

@@ -1,5 +1,7 @@
 package dev.fletching.ingest.reader;
 
+import java.io.InterruptedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -36,8 +38,8 @@ public final class ReadingThread extends Thread {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException cause) {
             task.cancel(true);
-            throw new FletchingException(("File '%s' must be read within %d s, got no end of it. "
-                    + "Leave it out, or raise quarkus.fletching.ingest.max-time.").formatted(file, limit.toSeconds()), cause);
+            throw new FletchingException(("File '%s' must be read within %s s, got no end of it. "
+                    + "Leave it out, or raise quarkus.fletching.ingest.max-time.").formatted(file, BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString()), cause);
         } catch (InterruptedException cause) {
             task.cancel(true);
             Thread.currentThread().interrupt();
@@ -45,6 +47,17 @@ public final class ReadingThread extends Thread {
                     .formatted(file), cause);
         } catch (ExecutionException cause) {
             throw failure(file, cause.getCause());
+        }
+    }
+
+    /**
+     * To be asked often by what runs in such a thread.
+     *
+     * @throws InterruptedIOException if the time is over
+     */
+    public static void checkTime() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("the time is over");
         }
     }
 

@@ -3,7 +3,6 @@ package dev.fletching.ingest.reader.docx;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -14,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import dev.fletching.ingest.reader.FileErrors;
+import dev.fletching.ingest.reader.ReadingThread;
 
 /** The parts of a Word document, read as XML without entities of its own, and no further than a bound. Used by one thread. */
 final class DocxPackage {
@@ -77,9 +77,7 @@ final class DocxPackage {
 
         @Override
         public int read(byte[] buffer, int from, int length) throws IOException {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("the time is over");
-            }
+            ReadingThread.checkTime();
             int read = super.read(buffer, from, length);
             count += Math.max(0, read);
             if (count > maxPartBytes) {

@@ -1,7 +1,6 @@
 package dev.fletching.ingest.reader.pdf;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import dev.fletching.api.FletchingException;
 import dev.fletching.ingest.reader.FileErrors;
 import dev.fletching.ingest.reader.ReadLimits;
+import dev.fletching.ingest.reader.ReadingThread;
 
 /** Takes the text out of pages and notes where each of them begins. Ends when its thread is interrupted. Used once. */
 final class PageText extends PDFTextStripper {
@@ -62,9 +62,7 @@ final class PageText extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("the time is over");
-        }
+        ReadingThread.checkTime();
         super.processOperator(operator, operands);
     }
 

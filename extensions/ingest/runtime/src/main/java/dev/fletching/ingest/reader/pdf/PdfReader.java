@@ -1,6 +1,7 @@
 package dev.fletching.ingest.reader.pdf;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class PdfReader implements DocumentReader {
         sink.accept(ReadingThread.call(file, limits.maxTime(), () -> parse(file, id, bytes)));
     }
 
-    private Document parse(Path file, String id, byte[] bytes) {
+    private Document parse(Path file, String id, byte[] bytes) throws InterruptedIOException {
         new PdfStreams(file, limits.maxDocumentBytes()).check(bytes);
         TextFonts.install();
         try (PDDocument pdf = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {

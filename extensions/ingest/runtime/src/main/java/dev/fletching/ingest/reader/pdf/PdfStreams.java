@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.zip.InflaterInputStream;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.filter.FilterFactory;
 
 import dev.fletching.ingest.reader.FileErrors;
+import dev.fletching.ingest.reader.ReadingThread;
 
 /**
  * Refuses a file of which some compressed stream unpacks to more than a bound, before the parser unpacks it into memory. Streams
@@ -35,8 +37,14 @@ final class PdfStreams {
         this.maxBytes = maxBytes;
     }
 
-    void check(byte[] pdf) {
+    /**
+     * Check all streams of a file.
+     *
+     * @throws InterruptedIOException if the time is over
+     */
+    void check(byte[] pdf) throws InterruptedIOException {
         for (int at = find(pdf, 0); at >= 0; at = find(pdf, at)) {
+            ReadingThread.checkTime();
             String dictionary = dictionaryBefore(pdf, at);
             at = skipLineEnd(pdf, at + STREAM.length);
             if (!isPicture(dictionary) && expandsTooMuch(pdf, at, dictionary)) {

@@ -16,6 +16,7 @@ import dev.fletching.api.FletchingException;
 import dev.fletching.api.ingest.Document;
 import dev.fletching.api.ingest.DocumentReader;
 import dev.fletching.ingest.reader.ReadLimits;
+import dev.fletching.ingest.reader.ReadingThread;
 import dev.fletching.testkit.DocumentReaderContractTest;
 
 class PdfReaderTest extends DocumentReaderContractTest {
@@ -83,11 +84,17 @@ class PdfReaderTest extends DocumentReaderContractTest {
     }
 
     @Test
-    void what_takes_too_long_is_refused() throws IOException {
-        Path file = write(SOUND);
-        DocumentReader hasty = new PdfReader(new ReadLimits(10_000, 1, MEGABYTE, 5, Duration.ofMillis(1)));
+    void what_takes_too_long_is_refused_and_does_not_go_on() throws Exception {
+        Path file = write(Pdfs.doubling(25));
+        DocumentReader hasty = new PdfReader(new ReadLimits(10_000, 1, MEGABYTE, 5, Duration.ofMillis(300)));
         assertThatThrownBy(() -> hasty.read(file, "x", it -> {})).isInstanceOf(FletchingException.class)
-                .hasMessageContaining("must be read within 0 s").hasMessageContaining("max-time");
+                .hasMessageContaining("must be read within 0.3 s").hasMessageContaining("max-time");
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread instanceof ReadingThread) {
+                thread.join(Duration.ofSeconds(20));
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
     }
 
     @Test

@@ -63,6 +63,22 @@ public final class Pdfs {
         return pdf.toByteArray();
     }
 
+    /** A file of one page that draws a form twice, which draws another twice, and so on. */
+    static byte[] doubling(int levels) {
+        StringBuilder pdf = new StringBuilder("""
+                %PDF-1.4
+                1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+                2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+                3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R
+                /Resources <</XObject <</F 4 0 R>>>>>> endobj
+                """);
+        for (int i = 4; i < 4 + levels; i++) {
+            pdf.append("%d 0 obj <</Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 12 ".formatted(i))
+                    .append("/Resources <</XObject <</F %d 0 R>>>>>> stream\n/F Do\n/F Do\n\nendstream endobj\n".formatted(i + 1));
+        }
+        return ascii(pdf.append("trailer <</Root 1 0 R /Size 99>>\n%%EOF\n").toString());
+    }
+
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }

@@ -38,7 +38,8 @@ class ArchiveTest extends IngestFixture {
     @Test
     void a_path_that_leads_out_is_refused_and_the_rest_goes_on() throws IOException {
         Map<String, String> entries = new LinkedHashMap<>();
-        for (String name : new String[]{"../evil.txt", "/etc/evil.txt", "a/../../evil.txt", "C:evil.txt", "a\\evil.txt", "a\u0007.txt"}) {
+        for (String name : new String[]{"../evil.txt", "/etc/evil.txt", "a/../../evil.txt", "C:evil.txt", "a\\evil.txt",
+            "a\u0007.txt"}) {
             entries.put(name, "evil");
         }
         entries.put("good.txt", "good");
@@ -71,7 +72,8 @@ class ArchiveTest extends IngestFixture {
         IngestReport report = ingest(Files.write(folder.resolve("top.zip"), inner));
         assertThat(index.committed).containsOnlyKeys("top.zip!/a.zip.txt#0", "top.zip!/a.zip!/b.zip.txt#0",
                 "top.zip!/a.zip!/b.zip!/c.zip.txt#0");
-        assertThat(report.failed()).singleElement().satisfies(it -> assertThat(it.reason()).contains("within at most 2 others"));
+        assertThat(report.failed()).singleElement()
+                .satisfies(it -> assertThat(it.reason()).contains("within at most 2 others"));
     }
 
     @Test
@@ -95,7 +97,8 @@ class ArchiveTest extends IngestFixture {
     @Test
     void what_is_no_archive_is_named() throws IOException {
         write("a.zip", "no zip");
-        assertThat(ingest(folder).failed()).singleElement().satisfies(it -> assertThat(it.reason()).contains("a sound zip archive"));
+        assertThat(ingest(folder).failed()).singleElement()
+                .satisfies(it -> assertThat(it.reason()).contains("a sound zip archive"));
     }
 
     private Path zip(String name, Map<String, String> entries) throws IOException {

@@ -2,7 +2,6 @@ package dev.fletching.benchmarks.chunking;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

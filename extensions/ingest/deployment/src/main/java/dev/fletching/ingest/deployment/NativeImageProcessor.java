@@ -21,7 +21,8 @@ class NativeImageProcessor {
 
     @BuildStep(onlyIf = NativeImageBuild.class)
     NativeImageResourcePatternsBuildItem rules() {
-        return NativeImageResourcePatternsBuildItem.builder().includeGlob("sun/text/resources/SentenceBreakIteratorData").build();
+        return NativeImageResourcePatternsBuildItem.builder().includeGlob("sun/text/resources/SentenceBreakIteratorData")
+                .build();
     }
 
     /** What is wrong with XML is told by messages of its parser. */

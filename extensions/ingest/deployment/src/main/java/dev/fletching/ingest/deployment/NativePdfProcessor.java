@@ -58,7 +58,7 @@ class NativePdfProcessor {
     @BuildStep(onlyIf = NativeImageBuild.class)
     void geometry(Capabilities capabilities, BuildProducer<RemovedResourceBuildItem> removed) {
         if (!capabilities.isPresent(AWT)) {
-            removed.produce(new RemovedResourceBuildItem(ArtifactKey.ga("io.quarkus", "quarkus-core"), GEOMETRY));
+            removed.produce(new RemovedResourceBuildItem(ArtifactKey.fromString("io.quarkus:quarkus-core"), GEOMETRY));
         }
     }
 

@@ -39,7 +39,8 @@ public final class ReadingThread extends Thread {
         } catch (TimeoutException cause) {
             task.cancel(true);
             throw new FletchingException(("File '%s' must be read within %s s, got no end of it. "
-                    + "Leave it out, or raise quarkus.fletching.ingest.max-time.").formatted(file, BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString()), cause);
+                    + "Leave it out, or raise quarkus.fletching.ingest.max-time.")
+                    .formatted(file, BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString()), cause);
         } catch (InterruptedException cause) {
             task.cancel(true);
             Thread.currentThread().interrupt();
@@ -64,7 +65,8 @@ public final class ReadingThread extends Thread {
     private static FletchingException failure(Path file, Throwable cause) {
         return switch (cause) {
             case FletchingException own -> own;
-            case StackOverflowError deep -> FileErrors.damaged(file, "nested less deeply", "more levels than a stack holds", deep);
+            case StackOverflowError deep ->
+                FileErrors.damaged(file, "nested less deeply", "more levels than a stack holds", deep);
             case OutOfMemoryError large -> FileErrors.damaged(file, "readable in the memory there is", "one that needs more",
                     large);
             default -> FileErrors.damaged(file, "sound", "one that its parser fails on (" + cause + ")", cause);

@@ -39,7 +39,8 @@ class JsonReaderTest extends DocumentReaderContractTest {
 
     @Override
     protected Map<String, byte[]> damaged() {
-        return Map.ofEntries(Map.entry("no object at line 1, column 2", utf8("[1]")), Map.entry("no object at line 1", utf8("1")),
+        return Map.ofEntries(Map.entry("no object at line 1, column 2", utf8("[1]")),
+                Map.entry("no object at line 1", utf8("1")),
                 Map.entry("line 2, column 10", utf8("[{\"text\": \"a\"},\n {\"text\" 1}]")),
                 Map.entry("without the field 'text' at line 1", utf8("{}")), Map.entry("more after the end", utf8("[] 1")),
                 Map.entry("nesting depth", utf8("{\"a\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}")),
@@ -66,7 +67,8 @@ class JsonReaderTest extends DocumentReaderContractTest {
     @Test
     void fields_are_chosen_by_name() throws IOException {
         Path file = write(utf8("{\"key\": 1, \"head\": \"h\", \"one\": \"1\", \"two\": \"2\", \"x\": 3, \"y\": 4}"));
-        Columns columns = new Columns(Optional.of("key"), Optional.of("head"), List.of("two", "one"), Optional.of(List.of("x")));
+        Columns columns = new Columns(Optional.of("key"), Optional.of("head"), List.of("two", "one"),
+                Optional.of(List.of("x")));
         List<Document> documents = new ArrayList<>();
         reader().read(file, "f", columns, documents::add);
         assertThat(documents).containsExactly(new Document("f#1", file.toString(), "h", "2\n1", List.of(), Map.of("x", "3")));

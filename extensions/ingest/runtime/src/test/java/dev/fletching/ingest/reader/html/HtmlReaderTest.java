@@ -50,7 +50,8 @@ class HtmlReaderTest extends DocumentReaderContractTest {
 
     @Override
     protected Map<String, byte[]> damaged() {
-        return Map.of("got 0xe4 at byte 3", "<p>\u00e4".getBytes(StandardCharsets.ISO_8859_1), "an encoding that is known here, got 'utf-9'",
+        return Map.of("got 0xe4 at byte 3", "<p>\u00e4".getBytes(StandardCharsets.ISO_8859_1),
+                "an encoding that is known here, got 'utf-9'",
                 utf8("<meta charset=utf-9>"), "at most 1048576 bytes", new byte[(1 << 20) + 1], "a zero byte at byte 3",
                 utf8("<p>\0"));
     }
@@ -104,7 +105,8 @@ class HtmlReaderTest extends DocumentReaderContractTest {
     @Test
     void declared_encodings_are_understood() throws IOException {
         Charset windows = Charset.forName("windows-1252");
-        assertThat(read(write("<meta charset='iso-8859-1'>\u20ac \u00e4".getBytes(windows))).get(0).text()).isEqualTo("\u20ac \u00e4");
+        assertThat(read(write("<meta charset='iso-8859-1'>\u20ac \u00e4".getBytes(windows))).get(0).text())
+                .isEqualTo("\u20ac \u00e4");
         assertThat(read(write("\ufeff<p>\u00e4".getBytes(StandardCharsets.UTF_16LE))).get(0).text()).isEqualTo("\u00e4");
         assertThat(read(write(utf8("\ufeff<p>\u00e4"))).get(0).text()).isEqualTo("\u00e4");
     }

@@ -74,7 +74,8 @@ public final class Pdfs {
                 """);
         for (int i = 4; i < 4 + levels; i++) {
             pdf.append("%d 0 obj <</Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 12 ".formatted(i))
-                    .append("/Resources <</XObject <</F %d 0 R>>>>>> stream\n/F Do\n/F Do\n\nendstream endobj\n".formatted(i + 1));
+                    .append("/Resources <</XObject <</F %d 0 R>>>>>> stream\n/F Do\n/F Do\n\nendstream endobj\n"
+                            .formatted(i + 1));
         }
         return ascii(pdf.append("trailer <</Root 1 0 R /Size 99>>\n%%EOF\n").toString());
     }

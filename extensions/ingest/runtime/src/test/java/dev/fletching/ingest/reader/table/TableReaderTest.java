@@ -43,7 +43,8 @@ class TableReaderTest extends DocumentReaderContractTest {
 
     @Override
     protected Map<String, byte[]> damaged() {
-        return Map.of("4 values in every row, got 3 at line 2", utf8("id,title,text,a\n1,2,3\n"), "a column of text, got [a, b]",
+        return Map.of("4 values in every row, got 3 at line 2", utf8("id,title,text,a\n1,2,3\n"),
+                "a column of text, got [a, b]",
                 utf8("a,b\n1,2\n"), "got 'a' twice", utf8("a,a,text\n"), "after the row at line 2",
                 utf8("id,text\n1,a\n2,\"b\n"), "after the row at line 1", utf8("id,text\n1,\"a\"b\n"),
                 "of bounded size", utf8("id,text\n1," + "a".repeat(2000)), "got 0xe4 at byte 8",
@@ -54,14 +55,16 @@ class TableReaderTest extends DocumentReaderContractTest {
     void rows_become_documents() throws IOException {
         Path file = write(sound());
         assertThat(read(file)).containsExactly(
-                new Document("the/id#kite", file.toString(), "Red, kite", "A \"forked\"\ntail.", List.of(), Map.of("rank", "1")),
+                new Document("the/id#kite", file.toString(), "Red, kite", "A \"forked\"\ntail.", List.of(),
+                        Map.of("rank", "1")),
                 new Document("the/id#line-5", file.toString(), "Owl", "Wide eyes.", List.of(), Map.of()));
     }
 
     @Test
     void columns_are_chosen_by_name() throws IOException {
         Path file = write(utf8("key,head,one,two,x\nk,h,1,2,3\n"));
-        Columns columns = new Columns(Optional.of("head"), Optional.of("key"), List.of("two", "one"), Optional.of(List.of("x")));
+        Columns columns = new Columns(Optional.of("head"), Optional.of("key"), List.of("two", "one"),
+                Optional.of(List.of("x")));
         List<Document> documents = new ArrayList<>();
         reader().read(file, "f", columns, documents::add);
         assertThat(documents).containsExactly(new Document("f#h", file.toString(), "k", "2\n1", List.of(), Map.of("x", "3")));

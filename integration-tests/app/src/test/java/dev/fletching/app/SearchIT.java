@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.fletching.app.Application.Ended;
 import io.quarkus.test.junit.main.LaunchResult;
 import io.quarkus.test.junit.main.QuarkusMainIntegrationTest;
 import io.quarkus.test.junit.main.QuarkusMainLauncher;
@@ -44,27 +46,31 @@ class SearchIT {
     void words_find_what_meaning_and_both_find_too(QuarkusMainLauncher launcher) throws IOException {
         index(launcher);
         for (String strategy : List.of("bm25", "tf-idf", "hybrid")) {
-            LaunchResult found = launcher.launch("search", "--in", into(), "--strategy", strategy, "--explain", "--format", "json",
+            LaunchResult found = launcher.launch("search", "--in", into(), "--strategy", strategy, "--explain", "--format",
+                    "json",
                     "baking breads");
             assertThat(found.exitCode()).as(found.getErrorOutput()).isZero();
             JsonNode answer = new ObjectMapper().readTree(found.getOutput()).get("results");
             assertThat(answer.get(0).get("text").asText()).contains("bake it");
             assertThat(answer.get(0).get("stages")).hasSize(strategy.equals("hybrid") ? 2 : 1);
         }
-        LaunchResult filtered = launcher.launch("search", "--in", into(), "--filter", "title = Owls", "--format", "json", "bread");
-        assertThat(new ObjectMapper().readTree(filtered.getOutput()).get("results").findValuesAsText("title")).containsOnly("Owls");
+        LaunchResult filtered = launcher.launch("search", "--in", into(), "--filter", "title = Owls", "--format", "json",
+                "bread");
+        assertThat(new ObjectMapper().readTree(filtered.getOutput()).get("results").findValuesAsText("title"))
+                .containsOnly("Owls");
     }
 
     @ParameterizedTest
-    @CsvSource({"de, Häuser, Haus", "fr, chevaux, cheval", "es, caballos, caballo", "pt, meninas, menina", "it, ragazzi, ragazzo",
+    @CsvSource({"de, Häuser, Haus", "fr, chevaux, cheval", "es, caballos, caballo", "pt, meninas, menina",
+        "it, ragazzi, ragazzo",
         "nl, fietsen, fiets", "ru, дома, дом", "ja, 東京都, 東京", "und, Kühe, kühe"})
-    void every_language_has_its_words(String language, String text, String query, QuarkusMainLauncher launcher)
-            throws IOException {
-        Path file = Files.writeString(folder.resolve("a.txt"), text);
-        String key = "-Dquarkus.fletching.index.lucene.language=" + language;
-        assertThat(launcher.launch(key, "index", "--into", into(), file.toString()).exitCode()).isZero();
-        LaunchResult found = launcher.launch("search", "--in", into(), "--strategy", "bm25", "--format", "jsonl", query);
-        assertThat(found.getOutput()).contains(text);
+    void every_language_has_its_words(String language, String text, String query) throws IOException {
+        String file = Files.writeString(folder.resolve("a.txt"), text).toString();
+        Map<String, String> environment = Map.of("QUARKUS_FLETCHING_INDEX_LUCENE_LANGUAGE", language);
+        Ended indexed = Application.start(folder, environment, "index", "--into", into(), file).await();
+        assertThat(indexed.exitCode()).as(indexed.err()).isZero();
+        Ended found = Application.start(folder, Map.of(), "search", "--in", into(), "--strategy", "bm25", query).await();
+        assertThat(found.out()).as(found.err()).contains(text);
     }
 
     @Test

@@ -26,8 +26,10 @@ class WiringTest {
     void every_contribution_is_there_under_its_stable_id() {
         assertThat(contributions.statuses()).filteredOn(one -> one.state() != ContributionState.ABSENT)
                 .extracting(one -> one.descriptor().key().toString())
-                .containsExactlyInAnyOrder("embedding-provider/djl", "reranker-provider/djl", "index-provider/lucene", "index-provider/memory",
-                        "retriever/dense", "retriever/bm25", "retriever/tf-idf", "retriever/hybrid", "document-reader/text", "document-reader/markdown", "document-reader/jsonl",
+                .containsExactlyInAnyOrder("embedding-provider/djl", "reranker-provider/djl", "index-provider/lucene",
+                        "index-provider/memory",
+                        "retriever/dense", "retriever/bm25", "retriever/tf-idf", "retriever/hybrid", "document-reader/text",
+                        "document-reader/markdown", "document-reader/jsonl",
                         "document-reader/json", "document-reader/csv", "document-reader/html", "document-reader/pdf",
                         "document-reader/docx", "splitter/recursive", "splitter/markdown", "splitter/sentence",
                         "splitter/token", "dataset-reader/qa-json", "dataset-reader/beir", "evaluator/retrieval",

@@ -31,7 +31,7 @@ public record Passage(String id, String text, Origin origin, Map<String, String>
 
     /**
      * The value that filters see under a name: that of the metadata, else the id or a part of the origin ({@code id},
-     * {@code document}, {@code source}, {@code title}, {@code section}) that is not empty.
+     * {@code document}, {@code source}, {@code title}, {@code section}, {@code page}) that is not empty.
      */
     public Optional<String> field(String name) {
         String value = metadata.get(name);
@@ -45,6 +45,7 @@ public record Passage(String id, String text, Origin origin, Map<String, String>
             case "source" -> origin.source();
             case "title" -> origin.title();
             case "section" -> origin.section();
+            case "page" -> origin.page() > 0 ? Integer.toString(origin.page()) : "";
             default -> "";
         };
     }

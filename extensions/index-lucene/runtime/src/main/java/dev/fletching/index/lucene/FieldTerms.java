@@ -35,7 +35,7 @@ final class FieldTerms {
     private static final char AFTER_NAME = '\1';
 
     /** Parts of an origin that can be filtered by, and the id. */
-    private static final List<String> PARTS = List.of("id", "document", "source", "title", "section");
+    private static final List<String> PARTS = List.of("id", "document", "source", "title", "section", "page");
 
     private FieldTerms() {}
 

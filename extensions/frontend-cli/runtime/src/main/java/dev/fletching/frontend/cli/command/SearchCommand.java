@@ -59,7 +59,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--strategy", paramLabel = "ID", defaultValue = "dense", description = "Kind of retriever, as dense (by meaning), bm25 or tf-idf (by words) or hybrid (by both); 'fletching plugins list' shows all. Default: ${DEFAULT-VALUE}.")
     private String strategy;
 
-    @Option(names = "--filter", paramLabel = "CONDITION", description = "Look only at passages that fulfil it: FIELD = VALUE, also != < <= > >=, ^= for a beginning, FIELD in (A, B), FIELD? for one that is there, joined by and, or, not and parentheses. Fields are the names of the metadata, and id, document, source, title and section.")
+    @Option(names = "--filter", paramLabel = "CONDITION", description = "Look only at passages that fulfil it: FIELD = VALUE, also != < <= > >=, ^= for a beginning, FIELD in (A, B), FIELD? for one that is there, joined by and, or, not and parentheses. Fields are the names of the metadata, and id, document, source, title, section and page.")
     private Optional<String> condition = Optional.empty();
 
     @Option(names = "--explain", description = "Show where each stage of the strategy ranked a passage.")

@@ -1,6 +1,13 @@
 package dev.fletching.embedding.djl.deployment;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 import org.jboss.jandex.ClassInfo;
 
@@ -9,6 +16,7 @@ import dev.fletching.embedding.djl.cache.NativeLibraries;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
 import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.JniRuntimeAccessBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
@@ -54,10 +62,33 @@ class NativeImageProcessor {
         return CALLED_FROM_C.stream().anyMatch(name::startsWith) && !name.contains("Training");
     }
 
-    /** Of the libraries, those of the platform that is built on: an executable runs there alone. */
+    /** Of the libraries, those of the platform that is built on, packed: an executable runs there alone, and unpacks them once. */
     @BuildStep(onlyIf = NativeImageBuild.class)
-    NativeImageResourceBuildItem libraries() {
-        return new NativeImageResourceBuildItem(NativeLibraries.resources());
+    void libraries(BuildProducer<GeneratedResourceBuildItem> packed, BuildProducer<NativeImageResourceBuildItem> resources) {
+        List<String> names = new ArrayList<>(List.of(NativeLibraries.versionResource()));
+        for (String library : NativeLibraries.resources()) {
+            pack(library).ifPresent(bytes -> {
+                String name = library + NativeLibraries.PACKED;
+                packed.produce(new GeneratedResourceBuildItem(name, bytes));
+                names.add(name);
+            });
+        }
+        resources.produce(new NativeImageResourceBuildItem(names));
+    }
+
+    private static Optional<byte[]> pack(String resource) {
+        try (InputStream in = NativeLibraries.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+                in.transferTo(out);
+            }
+            return Optional.of(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("native library '" + resource + "' must be readable, and is not", e);
+        }
     }
 
     /** DJL logs through SLF4J, which warns at every start where it finds nobody to give its messages to. */

@@ -28,7 +28,7 @@ public final class ChunkingBenchmark {
     private static final int USAGE = 2;
     private static final int FOUND = 5;
     private static final int[] SIZES = {100, 150, 200, 250};
-    private static final int[] OVERLAP_PERCENT = {0, 10, 20};
+    private static final int[] OVERLAP_PERCENT = {0, 10};
 
     private final Corpora corpora;
     private final Embedder embedder;

@@ -14,7 +14,7 @@ import dev.fletching.benchmarks.UsageException;
 record Settings(String model, Path data, Path output) {
 
     static Settings parse(String... arguments) {
-        Settings settings = new Settings("all-minilm-l6-v2", Path.of("../shared"), Path.of("target"));
+        Settings settings = new Settings("all-minilm-l6-v2-q", Path.of("../shared"), Path.of("target"));
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
                 throw new UsageException("option '%s' must have a value, got none. Add one.".formatted(arguments[i]));

@@ -3,7 +3,6 @@ package dev.fletching.ingest.deployment;
 import dev.fletching.deployment.spi.NativeImageBuild;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
-import io.quarkus.deployment.builditem.NativeImageEnableAllCharsetsBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBundleBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.NativeImageResourcePatternsBuildItem;
 
@@ -23,17 +22,5 @@ class NativeImageProcessor {
     NativeImageResourcePatternsBuildItem rules() {
         return NativeImageResourcePatternsBuildItem.builder().includeGlob("sun/text/resources/SentenceBreakIteratorData")
                 .build();
-    }
-
-    /** What is wrong with XML is told by messages of its parser. */
-    @BuildStep(onlyIf = NativeImageBuild.class)
-    NativeImageResourceBundleBuildItem messagesOfXml() {
-        return new NativeImageResourceBundleBuildItem("com.sun.org.apache.xerces.internal.impl.msg.XMLMessages", "java.xml");
-    }
-
-    /** Old web pages and zip archives are in many encodings. */
-    @BuildStep
-    NativeImageEnableAllCharsetsBuildItem charsets() {
-        return new NativeImageEnableAllCharsetsBuildItem();
     }
 }

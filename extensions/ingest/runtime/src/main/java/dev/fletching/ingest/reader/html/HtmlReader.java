@@ -1,6 +1,5 @@
 package dev.fletching.ingest.reader.html;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,6 @@ import dev.fletching.ingest.reader.FileNames;
 import dev.fletching.ingest.reader.FlowingText;
 import dev.fletching.ingest.reader.ReadLimits;
 import dev.fletching.ingest.reader.ReadingThread;
-import dev.fletching.ingest.reader.StrictText;
 import dev.fletching.ingest.reader.WholeFile;
 
 /**
@@ -53,7 +51,7 @@ public final class HtmlReader implements DocumentReader {
     @Override
     public void read(Path file, String id, Consumer<Document> sink) {
         byte[] bytes = WholeFile.bytes(file, limits.maxFileBytes(), max -> FileErrors.tooLarge(file, max));
-        String page = StrictText.decode(file, ByteBuffer.wrap(bytes), HtmlCharset.of(file, bytes));
+        String page = HtmlCharset.decode(file, bytes);
         checkTags(file, page);
         sink.accept(ReadingThread.call(file, limits.maxTime(), () -> parse(file, id, page)));
     }

@@ -112,6 +112,17 @@ class HtmlReaderTest extends DocumentReaderContractTest {
     }
 
     @Test
+    void windows_1252_is_the_one_of_the_jdk() {
+        Charset windows = Charset.forName("windows-1252");
+        for (int i = 0; i < 256; i++) {
+            byte[] one = {(byte) i};
+            String ours = WindowsLatin.decode(one);
+            String theirs = new String(one, windows);
+            assertThat(ours).isEqualTo(theirs.equals("\ufffd") ? String.valueOf((char) i) : theirs);
+        }
+    }
+
+    @Test
     void deep_nesting_and_broken_formatting_are_read() throws IOException {
         assertThat(page("<div>".repeat(50_000) + "a").text()).isEqualTo("a");
         assertThat(page("<b><p>".repeat(20_000) + "a").text()).isEqualTo("a");

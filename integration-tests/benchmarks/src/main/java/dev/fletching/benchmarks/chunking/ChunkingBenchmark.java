@@ -27,17 +27,19 @@ public final class ChunkingBenchmark {
 
     private static final int USAGE = 2;
     private static final int FOUND = 5;
-    private static final int[] SIZES = {100, 150, 200, 250};
+    private static final int[] SIZES = {250, 200, 150, 100};
     private static final int[] OVERLAP_PERCENT = {0, 10};
 
     private final Corpora corpora;
     private final Embedder embedder;
+    private final Vectors vectors;
     private final List<float[]> queries;
     private final StringBuilder report = new StringBuilder();
 
     private ChunkingBenchmark(Corpora corpora, Embedder embedder) {
         this.corpora = corpora;
         this.embedder = embedder;
+        this.vectors = new Vectors(embedder);
         this.queries = embedder.embed(corpora.questions().stream().map(Question::text).toList(), TextRole.QUERY).stream()
                 .map(Embedding::vector).toList();
     }
@@ -85,7 +87,7 @@ public final class ChunkingBenchmark {
         for (Document document : corpora.documents()) {
             passages.addAll(splitter.split(document, embedder::tokenSpans, size));
         }
-        Ranking ranking = new Ranking(passages, embedder);
+        Ranking ranking = new Ranking(passages, vectors);
         List<Scores> scores = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
             List<Span> found = ranking.best(FOUND, queries.get(i));

@@ -5,20 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.Embedding;
-import dev.fletching.api.embedding.TextRole;
 import dev.fletching.api.index.Passage;
 
 /** Ranks passages by the exact similarity of normalised vectors. */
 final class Ranking {
 
     private final List<Span> spans = new ArrayList<>();
-    private final List<Embedding> vectors;
+    private final List<Embedding> embeddings;
 
-    Ranking(List<Passage> passages, Embedder embedder) {
+    Ranking(List<Passage> passages, Vectors vectors) {
         passages.forEach(it -> spans.add(new Span(it.origin().document(), it.origin().start(), it.origin().end())));
-        vectors = embedder.embed(passages.stream().map(Passage::text).toList(), TextRole.DOCUMENT);
+        embeddings = vectors.of(passages.stream().map(Passage::text).toList());
     }
 
     List<Span> spans() {
@@ -27,12 +25,12 @@ final class Ranking {
 
     /** How many passages are longer than the model reads. */
     long truncated() {
-        return vectors.stream().filter(Embedding::truncated).count();
+        return embeddings.stream().filter(Embedding::truncated).count();
     }
 
     /** The best passages for a vector, best first. */
     List<Span> best(int k, float[] query) {
-        double[] scores = vectors.stream().mapToDouble(it -> dot(it.vector(), query)).toArray();
+        double[] scores = embeddings.stream().mapToDouble(it -> dot(it.vector(), query)).toArray();
         return IntStream.range(0, scores.length).boxed().sorted(Comparator.comparingDouble(i -> -scores[i])).limit(k)
                 .map(spans::get).toList();
     }

@@ -16,7 +16,7 @@ import dev.fletching.ingest.reader.FlowingText;
 final class DocxBody {
 
     private static final Set<String> LEFT_OUT = Set.of("del", "moveFrom", "Fallback", "instrText", "delText", "separator",
-            "rPr", "sectPr", "tblPr", "trPr", "tcPr", "tblGrid");
+            "rPr", "pPrChange", "sectPr", "tblPr", "trPr", "tcPr", "tblGrid");
 
     private final FlowingText text;
     private final DocxStyles styles;

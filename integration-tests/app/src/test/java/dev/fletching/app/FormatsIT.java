@@ -49,11 +49,13 @@ class FormatsIT {
         Files.writeString(files.resolve("falcons.pdf"), PDF);
         Files.write(files.resolve("owls.docx"), zip(Map.of("word/document.xml", word("Owls hear mice under snow."))));
         Files.write(files.resolve("cafe.html"),
-                "<meta charset=iso-8859-1><main>Sparrows live on caf\u00e9 crumbs.</main>".getBytes(StandardCharsets.ISO_8859_1));
+                "<meta charset=iso-8859-1><main>Sparrows live on caf\u00e9 crumbs.</main>"
+                        .getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(files.resolve("jobs.csv"), ",Job Title,Job Description\n0,Data scientist,\"Python, for AI\"\n");
         Files.writeString(files.resolve("birds.tsv"), "id\ttext\n1\tKites circle.\n");
         Files.writeString(files.resolve("birds.json"), "[{\"id\": 1, \"text\": \"Swifts sleep in flight.\"}]");
-        Files.write(files.resolve("more.zip"), zip(Map.of("in/gulls.md", "# Gulls\n\nGulls steal chips.", "../out.txt", "out")));
+        Files.write(files.resolve("more.zip"),
+                zip(Map.of("in/gulls.md", "# Gulls\n\nGulls steal chips.", "../out.txt", "out")));
         Files.write(files.resolve("damaged.docx"), zip(Map.of("word/document.xml", "<a><b></a>")));
         Files.writeString(files.resolve("damaged.pdf"), "no PDF");
         LaunchResult indexed = launcher.launch("index", "--into", into(), "--format", "json", files.toString());

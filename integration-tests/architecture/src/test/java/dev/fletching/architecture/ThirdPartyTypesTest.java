@@ -20,7 +20,8 @@ class ThirdPartyTypesTest {
     @CsvSource({"ai.djl.., dev.fletching.embedding.djl..", "ai.onnxruntime.., dev.fletching.embedding.djl..",
         "org.apache.lucene.., dev.fletching.index.lucene..", "org.apache.pdfbox.., dev.fletching.ingest.reader.pdf..",
         "org.apache.fontbox.., dev.fletching.ingest.reader.pdf..", "org.jsoup.., dev.fletching.ingest.reader.html..",
-        "de.siegmar.fastcsv.., dev.fletching.ingest.reader.table..", "com.fasterxml.aalto.., dev.fletching.ingest.reader.docx..", "picocli.., dev.fletching.frontend.cli..",
+        "de.siegmar.fastcsv.., dev.fletching.ingest.reader.table..",
+        "com.fasterxml.aalto.., dev.fletching.ingest.reader.docx..", "picocli.., dev.fletching.frontend.cli..",
         "io.quarkus.picocli.., dev.fletching.frontend.cli.."})
     void a_library_stays_inside_the_extension_that_brought_it(String library, String extension) {
         Code.check(noClasses().that().resideOutsideOfPackage(extension).should().dependOnClassesThat()

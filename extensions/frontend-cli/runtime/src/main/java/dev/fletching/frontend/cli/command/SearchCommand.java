@@ -104,7 +104,7 @@ final class SearchCommand implements Callable<Integer> {
                         () -> ModelOptions.open(embedders, request(index.space()), terminal))) {
             Retriever retriever = factory
                     .create(new RetrieverParts(embedder, index, exact ? Map.of("mode", "exact") : Map.of()));
-            new SearchRun(query -> new SearchResults(query, index.space().model(),
+            new SearchRun(query -> new SearchResults(query, index.space().model(), strategy,
                     retriever.retrieve(new RetrievalRequest(query, k, filter)), explain), terminal).print(queries, format);
         }
         return 0;

@@ -20,10 +20,11 @@ import dev.fletching.frontend.cli.output.Terminal;
  *
  * @param query what was asked
  * @param model the model that answered
+ * @param strategy id of the retriever that found them
  * @param found the passages, best first
  * @param explain whether to tell where each stage ranked them
  */
-record SearchResults(String query, String model, List<Retrieved> found, boolean explain) {
+record SearchResults(String query, String model, String strategy, List<Retrieved> found, boolean explain) {
 
     private static final int SNIPPET_WIDTH = 90;
 
@@ -49,9 +50,9 @@ record SearchResults(String query, String model, List<Retrieved> found, boolean 
     }
 
     /** What ranked a passage: the stages, or the one retriever itself. */
-    private static List<StageRank> stages(Retrieved hit) {
+    private List<StageRank> stages(Retrieved hit) {
         return hit.stages().isEmpty()
-                ? List.of(new StageRank(hit.scale(), hit.rank(), hit.score(), hit.scale()))
+                ? List.of(new StageRank(strategy, hit.rank(), hit.score(), hit.scale()))
                 : hit.stages();
     }
 
@@ -84,7 +85,7 @@ record SearchResults(String query, String model, List<Retrieved> found, boolean 
         json.writeEndObject();
     }
 
-    private static void writeStages(JsonGenerator json, Retrieved hit) throws IOException {
+    private void writeStages(JsonGenerator json, Retrieved hit) throws IOException {
         json.writeArrayFieldStart("stages");
         for (StageRank stage : stages(hit)) {
             json.writeStartObject();

@@ -117,7 +117,7 @@ class SearchingCommandsTest {
         assertThat(cli.run("search", "--in", index, "--explain", "--format", "json", "what jumps?")).isZero();
         JsonNode stages = cli.json().get("results").get(0).get("stages");
         assertThat(stages).hasSize(1);
-        assertThat(stages.get(0).get("stage").asText()).isEqualTo("cosine");
+        assertThat(stages.get(0).get("stage").asText()).isEqualTo("dense");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.reranking.Reranker;
 import dev.fletching.api.reranking.Rerankers;
 import dev.fletching.api.retrieval.Retriever;
+import dev.fletching.api.retrieval.Retrievers;
 import dev.fletching.runtime.config.FletchingRunTimeConfig;
 import dev.fletching.runtime.host.BeanCreator;
 import dev.fletching.runtime.host.CatalogueData;
@@ -17,6 +18,7 @@ import dev.fletching.runtime.host.ContributionHost;
 import dev.fletching.runtime.instances.ConfiguredEmbedders;
 import dev.fletching.runtime.instances.ConfiguredInstances;
 import dev.fletching.runtime.instances.ConfiguredRerankers;
+import dev.fletching.runtime.instances.ConfiguredRetrievers;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
@@ -48,11 +50,17 @@ public class FletchingRecorder {
         return new RuntimeValue<>(new ConfiguredRerankers(host.getValue(), config.getValue()));
     }
 
+    /** Make the builder of retrievers. */
+    public RuntimeValue<Retrievers> retrievers(RuntimeValue<Contributions> host) {
+        return new RuntimeValue<>(new ConfiguredRetrievers(host.getValue(), config.getValue()));
+    }
+
     /** Make the opener of all configured instances; what it opened is closed when the application stops. */
     public RuntimeValue<ConfiguredInstances> instances(RuntimeValue<Contributions> host, RuntimeValue<Embedders> embedders,
-            RuntimeValue<Rerankers> rerankers, ShutdownContext shutdown) {
+            RuntimeValue<Rerankers> rerankers, RuntimeValue<Retrievers> retrievers, ShutdownContext shutdown) {
         ConfiguredInstances instances = new ConfiguredInstances(host.getValue(),
-                (ConfiguredEmbedders) embedders.getValue(), (ConfiguredRerankers) rerankers.getValue(), config.getValue());
+                (ConfiguredEmbedders) embedders.getValue(), (ConfiguredRerankers) rerankers.getValue(),
+                (ConfiguredRetrievers) retrievers.getValue(), config.getValue());
         shutdown.addLastShutdownTask(instances::close);
         return new RuntimeValue<>(instances);
     }

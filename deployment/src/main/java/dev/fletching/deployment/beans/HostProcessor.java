@@ -11,6 +11,7 @@ import dev.fletching.api.Configured;
 import dev.fletching.api.embedding.Embedders;
 import dev.fletching.api.host.Contributions;
 import dev.fletching.api.reranking.Rerankers;
+import dev.fletching.api.retrieval.Retrievers;
 import dev.fletching.deployment.spi.CatalogueBuildItem;
 import dev.fletching.runtime.FletchingRecorder;
 import dev.fletching.runtime.host.CatalogueData;
@@ -44,10 +45,12 @@ class HostProcessor {
         RuntimeValue<Contributions> host = recorder.host(new CatalogueData(catalogue.points(), catalogue.contributions()));
         RuntimeValue<Embedders> embedders = recorder.embedders(host);
         RuntimeValue<Rerankers> rerankers = recorder.rerankers(host);
+        RuntimeValue<Retrievers> retrievers = recorder.retrievers(host);
         beans.produce(bean(Contributions.class, host));
         beans.produce(bean(Embedders.class, embedders));
         beans.produce(bean(Rerankers.class, rerankers));
-        return new HostBuildItem(host, embedders, rerankers);
+        beans.produce(bean(Retrievers.class, retrievers));
+        return new HostBuildItem(host, embedders, rerankers, retrievers);
     }
 
     private static SyntheticBeanBuildItem bean(Class<?> type, RuntimeValue<?> value) {

@@ -40,7 +40,7 @@ class InstanceProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     InstancesBuildItem open(FletchingRecorder recorder, HostBuildItem host, ShutdownContextBuildItem shutdown) {
         return new InstancesBuildItem(
-                recorder.instances(host.contributions(), host.embedders(), host.rerankers(), shutdown));
+                recorder.instances(host.contributions(), host.embedders(), host.rerankers(), host.retrievers(), shutdown));
     }
 
     @BuildStep

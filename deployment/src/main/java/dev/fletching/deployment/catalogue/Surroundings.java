@@ -39,8 +39,9 @@ record Surroundings(Map<String, Boolean> enabled, List<Choice> choices, Predicat
     private static List<Choice> choices(Config config) {
         List<Choice> choices = new ArrayList<>();
         for (String key : config.getPropertyNames()) {
-            Choice.pointOf(key).ifPresent(point -> config.getOptionalValue(key, String.class)
-                    .ifPresent(id -> choices.add(new Choice(key, point, id))));
+            if (key.startsWith("quarkus.fletching.")) {
+                config.getOptionalValue(key, String.class).ifPresent(value -> choices.addAll(Choice.of(key, value)));
+            }
         }
         choices.sort(Comparator.comparing(Choice::key));
         return choices;

@@ -32,7 +32,7 @@ class InjectionTest {
             .overrideRuntimeConfigKey("quarkus.fletching.index.\"german\".similarity", "dot")
             .overrideRuntimeConfigKey("quarkus.fletching.retriever.\"german\".index", "german")
             .overrideRuntimeConfigKey("quarkus.fletching.retriever.\"german\".embedding", "german")
-            .overrideRuntimeConfigKey("quarkus.fletching.retriever.\"german\".options.scale", "letters");
+            .overrideRuntimeConfigKey("quarkus.fletching.retriever.\"german\".stages", "nearest(scale=letters)");
 
     @Inject
     Embedder embedder;

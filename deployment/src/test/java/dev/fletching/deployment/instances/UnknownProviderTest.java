@@ -18,14 +18,15 @@ class UnknownProviderTest {
             .overrideConfigKey("quarkus.fletching.embedding.provider", "lenght")
             .overrideConfigKey("quarkus.fletching.reranking.\"german\".provider", "leters")
             .overrideConfigKey("quarkus.fletching.index.\"german\".provider", "two")
-            .overrideConfigKey("quarkus.fletching.retriever.type", "farthest")
+            .overrideConfigKey("quarkus.fletching.retriever.stages", "farthest,polish(k=3)")
             .assertException(error -> assertThat(error)
-                    .hasStackTraceContaining("Fletching found 4 conflicts")
+                    .hasStackTraceContaining("Fletching found 5 conflicts")
                     .hasStackTraceContaining("quarkus.fletching.embedding.provider must be one of [length], got 'lenght'.")
                     .hasStackTraceContaining(
                             "quarkus.fletching.reranking.\"german\".provider must be one of [letters], got 'leters'.")
                     .hasStackTraceContaining("quarkus.fletching.index.\"german\".provider must be one of [one], got 'two'.")
-                    .hasStackTraceContaining("quarkus.fletching.retriever.type must be one of [nearest], got 'farthest'."));
+                    .hasStackTraceContaining("quarkus.fletching.retriever.stages must be one of [nearest], got 'farthest'.")
+                    .hasStackTraceContaining("quarkus.fletching.retriever.stages must be one of [], got 'polish'."));
 
     @Test
     void the_build_names_every_bad_key_and_the_choices() {

@@ -66,7 +66,7 @@ public abstract class RetrieverContractTest {
 
     /** A retriever over five passages, with options. */
     protected final Retriever retriever(Map<String, String> options) {
-        return factory().create(new RetrieverParts(() -> embedder, index, options));
+        return factory().create(RetrieverParts.withoutReranker(() -> embedder, index).withOptions(options));
     }
 
     /** The index that retrievers of the test search. */

@@ -25,4 +25,9 @@ public record Retrieved(int rank, double score, String scale, Passage passage, L
     public Retrieved(int rank, double score, String scale, Passage passage) {
         this(rank, score, scale, passage, List.of());
     }
+
+    /** The same passage, with the stages before, in another ranking. */
+    public Retrieved ranked(int otherRank, double otherScore, String otherScale) {
+        return new Retrieved(otherRank, otherScore, otherScale, passage, stages);
+    }
 }

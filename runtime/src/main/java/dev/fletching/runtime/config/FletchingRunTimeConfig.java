@@ -105,21 +105,22 @@ public interface FletchingRunTimeConfig {
     interface RetrieverConfig {
 
         /**
-         * Id of the retriever's kind, as {@code dense}, {@code bm25}, {@code tf-idf} or {@code hybrid}; otherwise what
-         * {@code selected."retriever"} tells, or the first.
+         * A retriever's id and refiners' ids in their order, with options, as in
+         * {@code hybrid(dense-weight=0.7),rerank(depth=50)}; otherwise the retriever that {@code selected."retriever"} names, or
+         * the first.
          */
-        Optional<String> type();
+        Optional<String> stages();
 
         /** Name of the embedder for the queries. */
         @WithDefault(DEFAULT)
         String embedding();
 
+        /** Name of the reranker, where a stage needs one. */
+        @WithDefault(DEFAULT)
+        String reranking();
+
         /** Name of the index to search. */
         @WithDefault(DEFAULT)
         String index();
-
-        /** Further settings, as the retriever's kind documents them. */
-        @ConfigDocMapKey("option")
-        Map<String, String> options();
     }
 }

@@ -1,7 +1,6 @@
 package dev.fletching.runtime.instances;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,8 +14,8 @@ import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.VectorSpace;
 import dev.fletching.api.reranking.Reranker;
+import dev.fletching.api.retrieval.Pipeline;
 import dev.fletching.api.retrieval.Retriever;
-import dev.fletching.api.retrieval.RetrieverFactory;
 import dev.fletching.api.retrieval.RetrieverParts;
 import dev.fletching.runtime.config.FletchingRunTimeConfig;
 import dev.fletching.runtime.config.FletchingRunTimeConfig.IndexConfig;
@@ -33,6 +32,7 @@ public final class ConfiguredInstances implements AutoCloseable {
     private final Contributions contributions;
     private final ConfiguredEmbedders embedders;
     private final ConfiguredRerankers rerankers;
+    private final ConfiguredRetrievers retrievers;
     private final FletchingRunTimeConfig config;
     private final Map<String, Embedder> openEmbedders = new ConcurrentHashMap<>();
     private final Map<String, Reranker> openRerankers = new ConcurrentHashMap<>();
@@ -42,16 +42,18 @@ public final class ConfiguredInstances implements AutoCloseable {
      * @param contributions the host
      * @param embedders opens embedding models
      * @param rerankers opens rerankers
+     * @param retrievers builds retrievers
      * @param config describes the instances
      * @throws FletchingException if the configuration names a contribution or an instance that is not there
      */
     public ConfiguredInstances(Contributions contributions, ConfiguredEmbedders embedders, ConfiguredRerankers rerankers,
-            FletchingRunTimeConfig config) {
+            ConfiguredRetrievers retrievers, FletchingRunTimeConfig config) {
         this.contributions = contributions;
         this.embedders = embedders;
         this.rerankers = rerankers;
+        this.retrievers = retrievers;
         this.config = config;
-        new InstanceChecks(contributions, config).check();
+        new InstanceChecks(contributions, retrievers, config).check();
     }
 
     /** The embedder of a name. */
@@ -86,17 +88,9 @@ public final class ConfiguredInstances implements AutoCloseable {
     /** Build the retriever of a name. */
     public Retriever retriever(String name) {
         RetrieverConfig one = config.retriever().get(name);
-        RetrieverFactory factory = one.type().map(id -> contributions.get(RetrieverFactory.class, id))
-                .orElseGet(this::firstRetriever);
-        return factory.create(new RetrieverParts(() -> embedder(one.embedding()), index(one.index()), one.options()));
-    }
-
-    /** The one that is selected, or else the first: an application need not choose a kind. */
-    private RetrieverFactory firstRetriever() {
-        List<String> ids = contributions.ids(RetrieverFactory.class);
-        return config.selected().containsKey("retriever") || ids.isEmpty()
-                ? contributions.selected(RetrieverFactory.class)
-                : contributions.get(RetrieverFactory.class, ids.get(0));
+        Pipeline pipeline = one.stages().map(Pipeline::parse).orElseGet(retrievers::defaultPipeline);
+        return retrievers.create(pipeline, new RetrieverParts(() -> embedder(one.embedding()), () -> reranker(one.reranking()),
+                index(one.index())));
     }
 
     /** Closes what was opened. */

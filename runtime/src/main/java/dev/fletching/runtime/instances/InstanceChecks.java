@@ -11,18 +11,20 @@ import dev.fletching.api.embedding.EmbeddingProvider;
 import dev.fletching.api.host.Contributions;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.reranking.RerankerProvider;
-import dev.fletching.api.retrieval.RetrieverFactory;
+import dev.fletching.api.retrieval.Pipeline;
 import dev.fletching.runtime.config.FletchingRunTimeConfig;
 
 /** Finds what the configuration of instances names and the application does not have; opens nothing. */
 final class InstanceChecks {
 
     private final Contributions contributions;
+    private final ConfiguredRetrievers retrievers;
     private final FletchingRunTimeConfig config;
     private final List<String> problems = new ArrayList<>();
 
-    InstanceChecks(Contributions contributions, FletchingRunTimeConfig config) {
+    InstanceChecks(Contributions contributions, ConfiguredRetrievers retrievers, FletchingRunTimeConfig config) {
         this.contributions = contributions;
+        this.retrievers = retrievers;
         this.config = config;
     }
 
@@ -41,12 +43,21 @@ final class InstanceChecks {
             instance(config.embedding().keySet(), one.embedding(), InstanceKey.of("index", name, "embedding"));
         });
         config.retriever().forEach((name, one) -> {
-            contribution(RetrieverFactory.class, one.type(), InstanceKey.of("retriever", name, "type"));
+            one.stages().ifPresent(stages -> pipeline(stages, InstanceKey.of("retriever", name, "stages")));
             instance(config.embedding().keySet(), one.embedding(), InstanceKey.of("retriever", name, "embedding"));
+            instance(config.reranking().keySet(), one.reranking(), InstanceKey.of("retriever", name, "reranking"));
             instance(config.index().keySet(), one.index(), InstanceKey.of("retriever", name, "index"));
         });
         if (!problems.isEmpty()) {
             throw new FletchingException(String.join("\n", problems));
+        }
+    }
+
+    private void pipeline(String stages, String key) {
+        try {
+            retrievers.requireStages(Pipeline.parse(stages));
+        } catch (FletchingException e) {
+            problems.add(key + ": " + e.getMessage());
         }
     }
 

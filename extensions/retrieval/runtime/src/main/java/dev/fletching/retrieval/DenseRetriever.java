@@ -29,9 +29,17 @@ final class DenseRetriever implements Retriever {
 
     @Override
     public List<Retrieved> retrieve(RetrievalRequest request) {
-        Questions.require(request);
-        float[] vector = embedder.embed(request.query(), TextRole.QUERY);
         return Rankings.of(index.search(
-                new VectorQuery(vector, index.space().model(), request.k(), mode, request.filter())), scale);
+                new VectorQuery(vectorOf(request), index.space().model(), request.k(), mode, request.filter())), scale);
+    }
+
+    private float[] vectorOf(RetrievalRequest request) {
+        float[] vector = request.vector();
+        if (vector != null) {
+            Questions.requireK(request.k());
+            return vector;
+        }
+        Questions.require(request);
+        return embedder.embed(request.query(), TextRole.QUERY);
     }
 }

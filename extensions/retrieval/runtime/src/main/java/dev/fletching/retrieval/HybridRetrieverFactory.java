@@ -27,7 +27,6 @@ public final class HybridRetrieverFactory implements RetrieverFactory {
     private static final String FUSION = "fusion";
     private static final String DENSE_WEIGHT = "dense-weight";
     private static final String RRF_K = "rrf-k";
-    private static final String DEPTH = "depth";
 
     /** Ways to merge. */
     private enum Way {
@@ -37,10 +36,10 @@ public final class HybridRetrieverFactory implements RetrieverFactory {
     @Override
     public Retriever create(RetrieverParts parts) {
         Options options = new Options(ID, parts.options(),
-                Set.of(FUSION, DENSE_WEIGHT, RRF_K, DEPTH, DenseRetrieverFactory.MODE));
+                Set.of(FUSION, DENSE_WEIGHT, RRF_K, Options.DEPTH, DenseRetrieverFactory.MODE));
         double denseWeight = options.number(DENSE_WEIGHT, 0.5, 0, 1);
         int rrfK = (int) options.number(RRF_K, 60, 1, Questions.MAX_K);
-        int depth = (int) options.number(DEPTH, 100, 1, Questions.MAX_K);
+        int depth = options.depth(100);
         Fusion fusion = options.choice(FUSION, Way.RRF) == Way.RRF ? new ReciprocalRanks(rrfK) : new WeightedScores();
         SearchMode mode = options.choice(DenseRetrieverFactory.MODE, SearchMode.APPROXIMATE);
         return new HybridRetriever(List.of(new Part("dense", DenseRetrieverFactory.create(parts, mode), denseWeight),

@@ -11,19 +11,22 @@ import java.util.TreeSet;
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.index.Values;
 
-/** The options of one retriever, read by name; refuses names that it does not know. */
+/** The options of one retriever or refiner, read by name; refuses names that it does not know. */
 final class Options {
 
-    private final String retriever;
+    /** How many candidates are looked at. */
+    static final String DEPTH = "depth";
+
+    private final String stage;
     private final Map<String, String> values;
 
-    Options(String retriever, Map<String, String> values, Set<String> known) {
-        this.retriever = retriever;
+    Options(String stage, Map<String, String> values, Set<String> known) {
+        this.stage = stage;
         this.values = values;
         for (String name : new TreeSet<>(values.keySet())) {
             if (!known.contains(name)) {
-                throw new FletchingException("option of retriever '%s' must be one of %s, got '%s'. Choose one of these."
-                        .formatted(retriever, new TreeSet<>(known), name));
+                throw new FletchingException("option of stage '%s' must be one of %s, got '%s'. Choose one of these."
+                        .formatted(stage, new TreeSet<>(known), name));
             }
         }
     }
@@ -40,8 +43,8 @@ final class Options {
                 return choice;
             }
         }
-        throw new FletchingException("option '%s' of retriever '%s' must be one of %s, got '%s'. Choose one of these."
-                .formatted(name, retriever, choices.stream().map(Options::written).toList(), value));
+        throw new FletchingException("option '%s' of stage '%s' must be one of %s, got '%s'. Choose one of these."
+                .formatted(name, stage, choices.stream().map(Options::written).toList(), value));
     }
 
     /** A number within bounds. */
@@ -52,10 +55,29 @@ final class Options {
         }
         Optional<Double> number = Values.number(value);
         if (number.isEmpty() || number.get() < least || number.get() > most) {
-            throw new FletchingException("option '%s' of retriever '%s' must be a number from %s to %s, got '%s'. Mend it."
-                    .formatted(name, retriever, written(least), written(most), value));
+            throw new FletchingException("option '%s' of stage '%s' must be a number from %s to %s, got '%s'. Mend it."
+                    .formatted(name, stage, written(least), written(most), value));
         }
         return number.get();
+    }
+
+    /** A number within bounds that must be there. */
+    double required(String name, double least, double most) {
+        if (!values.containsKey(name)) {
+            throw new FletchingException("option '%s' of stage '%s' must be set, got nothing. Write it as in %s(%s=1)."
+                    .formatted(name, stage, stage, name));
+        }
+        return number(name, 0, least, most);
+    }
+
+    /** How many candidates are looked at. */
+    int depth(int otherwise) {
+        return (int) number(DEPTH, otherwise, 1, Questions.MAX_K);
+    }
+
+    /** Any text. */
+    String text(String name, String otherwise) {
+        return values.getOrDefault(name, otherwise);
     }
 
     private static String written(double bound) {

@@ -2,8 +2,6 @@ package dev.fletching.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 
 import dev.fletching.api.retrieval.Retriever;
@@ -20,9 +18,9 @@ class Bm25RetrieverTest extends RetrieverContractTest {
 
     @Test
     void no_model_is_asked_for() {
-        Retriever retriever = factory().create(new RetrieverParts(() -> {
+        Retriever retriever = factory().create(RetrieverParts.withoutReranker(() -> {
             throw new AssertionError("a search by words needs no model");
-        }, index(), Map.of()));
+        }, index()));
         assertThat(retriever.retrieve("fox", 2)).hasSize(2).allMatch(one -> one.scale().equals("bm25"));
     }
 }

@@ -49,7 +49,7 @@ class DenseRetrieverTest extends RetrieverContractTest {
         float[] vector = embedder.embed("fox", TextRole.DOCUMENT);
         other.put(List.of(new IndexedPassage(Passage.of("a", "fox"), vector)));
         other.commit();
-        assertThat(factory().create(new RetrieverParts(() -> embedder, other, Map.of())).retrieve("fox", 1).get(0).scale())
+        assertThat(factory().create(RetrieverParts.withoutReranker(() -> embedder, other)).retrieve("fox", 1).get(0).scale())
                 .isEqualTo(similarity.name().toLowerCase(Locale.ROOT));
     }
 
@@ -57,7 +57,7 @@ class DenseRetrieverTest extends RetrieverContractTest {
     @CsvSource({"words, 32", "other, 64"})
     void an_embedder_of_another_space_is_refused(String model, int dimensions) {
         Embedder other = new BagOfWordsEmbedder(model, dimensions);
-        assertThatThrownBy(() -> factory().create(new RetrieverParts(() -> other, index(), Map.of())))
+        assertThatThrownBy(() -> factory().create(RetrieverParts.withoutReranker(() -> other, index())))
                 .isInstanceOf(FletchingException.class).hasMessageContainingAll("'words'", "64", model, "" + dimensions);
     }
 

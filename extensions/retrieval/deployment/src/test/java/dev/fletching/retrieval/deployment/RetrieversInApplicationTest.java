@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.fletching.api.host.Contributions;
+import dev.fletching.api.retrieval.RefinerFactory;
 import dev.fletching.api.retrieval.RetrieverFactory;
 import io.quarkus.test.QuarkusUnitTest;
 
@@ -23,5 +24,6 @@ class RetrieversInApplicationTest {
     void an_application_with_the_extension_has_all_retrievers_dense_first() {
         assertThat(contributions.ids(RetrieverFactory.class)).startsWith("dense")
                 .containsExactlyInAnyOrder("dense", "bm25", "tf-idf", "hybrid");
+        assertThat(contributions.ids(RefinerFactory.class)).containsExactlyInAnyOrder("rerank", "threshold", "collapse");
     }
 }

@@ -2,7 +2,6 @@ package dev.fletching.frontend.cli.command;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -22,10 +21,11 @@ import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.VectorSpace;
 import dev.fletching.api.ingest.IngestReport;
 import dev.fletching.api.ingest.IngestRequest;
+import dev.fletching.api.retrieval.Pipeline;
 import dev.fletching.api.retrieval.Retrieved;
 import dev.fletching.api.retrieval.Retriever;
-import dev.fletching.api.retrieval.RetrieverFactory;
 import dev.fletching.api.retrieval.RetrieverParts;
+import dev.fletching.api.retrieval.Retrievers;
 import dev.fletching.frontend.cli.output.Display;
 import dev.fletching.frontend.cli.output.ProgressLine;
 import dev.fletching.frontend.cli.output.Terminal;
@@ -51,13 +51,16 @@ final class QuickstartCommand implements Callable<Integer> {
 
     private final Embedders embedders;
     private final Contributions contributions;
+    private final Retrievers retrievers;
     private final Ingestion ingestion;
     private final Terminal terminal;
 
     @Inject
-    QuickstartCommand(Embedders embedders, Contributions contributions, Ingestion ingestion, Terminal terminal) {
+    QuickstartCommand(Embedders embedders, Contributions contributions, Retrievers retrievers, Ingestion ingestion,
+            Terminal terminal) {
         this.embedders = embedders;
         this.contributions = contributions;
+        this.retrievers = retrievers;
         this.ingestion = ingestion;
         this.terminal = terminal;
     }
@@ -88,8 +91,8 @@ final class QuickstartCommand implements Callable<Integer> {
                 report = ingestion.ingestor().ingest(request, progress);
             }
             terminal.out().printf("Indexed %d documents as %d passages.%n%n", report.documents(), report.passages());
-            Retriever retriever = contributions.get(RetrieverFactory.class, "dense")
-                    .create(new RetrieverParts(() -> embedder, index, Map.of()));
+            Retriever retriever = retrievers.create(Pipeline.of("dense"),
+                    RetrieverParts.withoutReranker(() -> embedder, index));
             sample.examples().forEach(question -> ask(retriever, question));
         }
     }

@@ -2,7 +2,6 @@ package dev.fletching.frontend.cli.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import jakarta.inject.Inject;
 
 import dev.fletching.api.FletchingException;
+import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.Embedders;
 import dev.fletching.api.embedding.ModelRequest;
 import dev.fletching.api.host.Contributions;
@@ -17,10 +17,13 @@ import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.VectorSpace;
+import dev.fletching.api.reranking.Reranker;
+import dev.fletching.api.reranking.Rerankers;
+import dev.fletching.api.retrieval.Pipeline;
 import dev.fletching.api.retrieval.RetrievalRequest;
 import dev.fletching.api.retrieval.Retriever;
-import dev.fletching.api.retrieval.RetrieverFactory;
 import dev.fletching.api.retrieval.RetrieverParts;
+import dev.fletching.api.retrieval.Retrievers;
 import dev.fletching.frontend.cli.input.Texts;
 import dev.fletching.frontend.cli.output.Terminal;
 import picocli.CommandLine.Command;
@@ -37,6 +40,8 @@ import picocli.CommandLine.Spec;
     "  fletching search --in notes-index -k 3 --format json 'how do owls hunt?'",
     "  fletching search --in notes-index --strategy hybrid --explain 'how do owls hunt?'",
     "  fletching search --in notes-index --strategy bm25 --filter 'lang = en and year >= 1990' owls",
+    "  fletching search --in notes-index --strategy 'hybrid(dense-weight=0.7),mmr' --min-score 0.1 owls",
+    "  fletching search --in notes-index --strategy hybrid --rerank ./my-cross-encoder 'how do owls hunt?'",
     "  fletching search --in notes-index --exact 'how do owls hunt?'",
     "  fletching search --in notes-index --format jsonl --input questions.txt"})
 final class SearchCommand implements Callable<Integer> {
@@ -56,17 +61,17 @@ final class SearchCommand implements Callable<Integer> {
         "--k"}, paramLabel = "N", defaultValue = "10", converter = PositiveNumber.class, description = "Find at most N passages. Default: ${DEFAULT-VALUE}.")
     private int k;
 
-    @Option(names = "--strategy", paramLabel = "ID", defaultValue = "dense", description = "Kind of retriever, as dense (by meaning), bm25 or tf-idf (by words) or hybrid (by both); 'fletching plugins list' shows all. Default: ${DEFAULT-VALUE}.")
-    private String strategy;
+    @Option(names = "--offset", paramLabel = "N", defaultValue = "0", converter = NaturalNumber.class, description = "Pass over the N best, to see the next page. Default: ${DEFAULT-VALUE}.")
+    private int offset;
+
+    @Mixin
+    private StrategyOptions strategy;
 
     @Option(names = "--filter", paramLabel = "CONDITION", description = "Look only at passages that fulfil it: FIELD = VALUE, also != < <= > >=, ^= for a beginning, FIELD in (A, B), FIELD? for one that is there, joined by and, or, not and parentheses. Fields are the names of the metadata, and id, document, source, title, section and page.")
     private Optional<String> condition = Optional.empty();
 
     @Option(names = "--explain", description = "Show where each stage of the strategy ranked a passage.")
     private boolean explain;
-
-    @Option(names = "--exact", description = "Compare the query with every passage, which is slower and misses none.")
-    private boolean exact;
 
     @Option(names = "--prompt", paramLabel = "PROMPT", defaultValue = ModelRequest.DEFAULT_PROMPT, description = "none, default, or the name of a prompt of the model ('fletching models show'). Default: ${DEFAULT-VALUE}.")
     private String prompt;
@@ -81,12 +86,17 @@ final class SearchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Embedders embedders;
+    private final Rerankers rerankers;
+    private final Retrievers retrievers;
     private final Contributions contributions;
     private final Terminal terminal;
 
     @Inject
-    SearchCommand(Embedders embedders, Contributions contributions, Terminal terminal) {
+    SearchCommand(Embedders embedders, Rerankers rerankers, Retrievers retrievers, Contributions contributions,
+            Terminal terminal) {
         this.embedders = embedders;
+        this.rerankers = rerankers;
+        this.retrievers = retrievers;
         this.contributions = contributions;
         this.terminal = terminal;
     }
@@ -97,26 +107,18 @@ final class SearchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give a query, --input FILE, or - for standard input.");
         }
         Filter filter = condition.map(Filter::parse).orElse(Filter.ALL);
-        RetrieverFactory factory = factory();
+        Pipeline pipeline = strategy.pipeline();
         try (Texts queries = queries();
                 PassageIndex index = contributions.selected(IndexProvider.class).openForSearch(folder);
-                LazyEmbedder embedder = new LazyEmbedder(
-                        () -> ModelOptions.open(embedders, request(index.space()), terminal))) {
-            Retriever retriever = factory
-                    .create(new RetrieverParts(embedder, index, exact ? Map.of("mode", "exact") : Map.of()));
-            new SearchRun(query -> new SearchResults(query, index.space().model(), strategy,
-                    retriever.retrieve(new RetrievalRequest(query, k, filter)), explain), terminal).print(queries, format);
+                Lazy<Embedder> embedder = new Lazy<>(
+                        () -> ModelOptions.open(embedders, request(index.space()), terminal), Embedder::close);
+                Lazy<Reranker> reranker = new Lazy<>(
+                        () -> RerankerRun.open(rerankers, strategy.reranker(rerankers), terminal), Reranker::close)) {
+            Retriever retriever = retrievers.create(pipeline, new RetrieverParts(embedder, reranker, index));
+            new SearchRun(query -> new SearchResults(query, index.space().model(), pipeline.last(),
+                    retriever.page(new RetrievalRequest(query, k, filter), offset), explain), terminal).print(queries, format);
         }
         return 0;
-    }
-
-    private RetrieverFactory factory() {
-        List<String> ids = contributions.ids(RetrieverFactory.class);
-        if (!ids.contains(strategy)) {
-            throw new FletchingException(
-                    "--strategy must be one of %s, got '%s'. Choose one of them.".formatted(ids, strategy));
-        }
-        return contributions.get(RetrieverFactory.class, strategy);
     }
 
     private Texts queries() {

@@ -22,6 +22,8 @@ final class Cli {
 
     final FakeEmbedders embedders = new FakeEmbedders();
     final FakeContributions contributions = new FakeContributions();
+    final FakeRerankers rerankers = new FakeRerankers();
+    final FakeRetrievers retrievers = new FakeRetrievers(contributions);
     final List<IngestRequest> ingested = new ArrayList<>();
     IngestReport ingestReport = new IngestReport(1, 2, 0, List.of(), List.of());
     byte[] input = {};
@@ -41,7 +43,7 @@ final class Cli {
             ingested.add(request);
             return ingestReport;
         };
-        List<Object> beans = List.of(embedders, contributions, ingestion, terminal);
+        List<Object> beans = List.of(embedders, rerankers, retrievers, contributions, ingestion, terminal);
         CommandLine commandLine = new CommandLine(FletchingCommand.class, new Factory(beans));
         return CommandLines.prepare(commandLine, terminal, new ApplicationVersion("9.9")).execute(arguments);
     }

@@ -131,7 +131,7 @@ class SearchingCommandsTest {
     @Test
     void an_unknown_strategy_and_a_broken_filter_are_told() {
         assertThat(cli.run("search", "--in", index, "--strategy", "hybird", "x")).isEqualTo(1);
-        assertThat(cli.err()).contains("--strategy must be one of [dense, hybrid], got 'hybird'");
+        assertThat(cli.err()).contains("first stage must be one of [dense, hybrid], got 'hybird'");
         assertThat(cli.run("search", "--in", index, "--filter", "lang = ", "x")).isEqualTo(1);
         assertThat(cli.err()).contains("filter must have a value at char 7");
     }

@@ -46,6 +46,18 @@ public interface PassageIndex extends AutoCloseable {
      */
     List<Hit> search(TextQuery query);
 
+    /**
+     * Find the places of a text that have words of a query, as the index tells words apart: forms of one word are the same, words
+     * that do not count match nowhere. None where the index keeps no words.
+     *
+     * @param query plain text
+     * @param text a passage's text, or any other
+     * @return the places, in order, none overlapping another
+     */
+    default List<Match> matches(String query, String text) {
+        return List.of();
+    }
+
     /** Find a passage by id. */
     Optional<Passage> get(String id);
 

@@ -1,15 +1,18 @@
 package dev.fletching.retrieval;
 
-import java.util.Set;
-
 import dev.fletching.api.ApiVersion;
 import dev.fletching.api.Contribution;
+import dev.fletching.api.index.TextQuery;
 import dev.fletching.api.index.TextQuery.Weighting;
 import dev.fletching.api.retrieval.Retriever;
 import dev.fletching.api.retrieval.RetrieverFactory;
 import dev.fletching.api.retrieval.RetrieverParts;
 
-/** Builds retrievers that rank by the words that query and passage share, weighted by BM25. Needs no model; has no options. */
+/**
+ * Builds retrievers that rank by the words that query and passage share, weighted by BM25. Needs no model.
+ * <p>
+ * Option {@code syntax}: {@code plain}, the default, or {@code operators}, see {@link TextQuery.Syntax}.
+ */
 @Contribution(id = Bm25RetrieverFactory.ID, description = "Ranks by the words of the query, weighted by BM25", after = "dense", api = ApiVersion.CURRENT)
 public final class Bm25RetrieverFactory implements RetrieverFactory {
 
@@ -17,7 +20,6 @@ public final class Bm25RetrieverFactory implements RetrieverFactory {
 
     @Override
     public Retriever create(RetrieverParts parts) {
-        new Options(ID, parts.options(), Set.of());
-        return new WordsRetriever(parts.index(), Weighting.BM25, ID);
+        return WordsRetriever.create(ID, parts, Weighting.BM25);
     }
 }

@@ -16,6 +16,7 @@ import org.apache.lucene.util.IOUtils;
 
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.index.Hit;
+import dev.fletching.api.index.Match;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.TextQuery;
 import dev.fletching.api.index.VectorQuery;
@@ -62,6 +63,10 @@ final class Committed implements Closeable {
 
     List<Hit> search(TextQuery query) {
         return read(reader -> words.search(reader, query));
+    }
+
+    List<Match> matches(String query, String text) {
+        return new Words(analyzer).matches(query, text);
     }
 
     Optional<Passage> get(String id) {

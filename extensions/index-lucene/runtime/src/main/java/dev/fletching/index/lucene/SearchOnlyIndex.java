@@ -10,6 +10,7 @@ import org.apache.lucene.util.IOUtils;
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.Match;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.TextQuery;
@@ -57,6 +58,11 @@ final class SearchOnlyIndex implements PassageIndex {
     public List<Hit> search(TextQuery query) {
         committed.refresh();
         return committed.search(query);
+    }
+
+    @Override
+    public List<Match> matches(String query, String text) {
+        return committed.matches(query, text);
     }
 
     @Override

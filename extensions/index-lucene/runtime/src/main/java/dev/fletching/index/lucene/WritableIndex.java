@@ -15,6 +15,7 @@ import org.apache.lucene.util.IOUtils;
 
 import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.Match;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.TextQuery;
@@ -90,6 +91,11 @@ final class WritableIndex implements PassageIndex {
     @Override
     public List<Hit> search(TextQuery query) {
         return committed.search(query);
+    }
+
+    @Override
+    public List<Match> matches(String query, String text) {
+        return committed.matches(query, text);
     }
 
     @Override

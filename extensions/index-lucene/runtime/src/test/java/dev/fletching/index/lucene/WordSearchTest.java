@@ -20,10 +20,12 @@ import dev.fletching.api.embedding.Similarity;
 import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.Match;
 import dev.fletching.api.index.Origin;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.TextQuery;
+import dev.fletching.api.index.TextQuery.Syntax;
 import dev.fletching.api.index.TextQuery.Weighting;
 import dev.fletching.api.index.VectorSpace;
 
@@ -107,12 +109,71 @@ class WordSearchTest {
     }
 
     @Test
-    void a_query_of_too_many_words_is_refused() {
+    void a_whole_document_is_a_query_by_the_words_that_tell_most() {
+        try (PassageIndex index = open("en")) {
+            put(index, Passage.of("a", "fox"), Passage.of("b", "whale"), Passage.of("c", "w7 w8"));
+            String many = IntStream.range(0, 2000).mapToObj(i -> "w" + i).collect(Collectors.joining(" ", "", " fox fox"));
+            assertThat(index.search(TextQuery.of(many, 5))).extracting(hit -> hit.passage().id()).containsExactly("a", "c");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', delimiter = ':', value = {
+        "red +fox       : a b",
+        "red -fox       : c",
+        "\"red fox\"   : a",
+        "wha*           : c",
+        "foy~1          : a b",
+        "(quick | whale): b c",
+        "\\-fox        : a b",
+        "+(             : "})
+    void operators_mean_something_where_they_are_asked_for(String text, String expected) {
+        try (PassageIndex index = open("en")) {
+            put(index, Passage.of("a", "A red fox"), Passage.of("b", "A fox, quick and red"), Passage.of("c", "A red whale"));
+            List<String> found = index.search(new TextQuery(text.strip(), 5, Filter.ALL, Weighting.BM25, Syntax.OPERATORS))
+                    .stream().map(hit -> hit.passage().id()).sorted().toList();
+            assertThat(String.join(" ", found)).isEqualTo(expected == null ? "" : expected.strip());
+        }
+    }
+
+    @Test
+    void operators_of_too_many_words_are_refused() {
         try (PassageIndex index = open("en")) {
             put(index, Passage.of("a", "fox"));
-            String many = IntStream.range(0, 2000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
-            assertThatThrownBy(() -> index.search(TextQuery.of(many, 5))).isInstanceOf(FletchingException.class)
-                    .hasMessageContainingAll("query", "1024").hasMessageNotContaining("damaged");
+            String many = IntStream.range(0, 2000).mapToObj(i -> "+w" + i).collect(Collectors.joining(" "));
+            assertThatThrownBy(() -> index.search(new TextQuery(many, 5, Filter.ALL, Weighting.BM25, Syntax.OPERATORS)))
+                    .isInstanceOf(FletchingException.class).hasMessageContainingAll("query", "1024")
+                    .hasMessageNotContaining("damaged");
+        }
+    }
+
+    @Test
+    void matches_are_where_the_words_of_a_query_are_in_any_form() {
+        try (PassageIndex index = open("en")) {
+            String text = "The owls hunt. An owl hunted 😀 hunters.";
+            assertThat(index.matches("how do owls hunt the?", text))
+                    .extracting(match -> text.substring(match.start(), match.end()))
+                    .containsExactly("owls", "hunt", "owl", "hunted");
+            assertThat(index.matches("", text)).isEmpty();
+            assertThat(index.matches("owl", "")).isEmpty();
+        }
+    }
+
+    @Test
+    void overlapping_pairs_of_characters_are_one_match() {
+        try (PassageIndex index = open("zh")) {
+            assertThat(index.matches("狐狸跳", "红狐狸跳过")).containsExactly(new Match(1, 4));
+        }
+    }
+
+    @Test
+    void equal_scores_are_cut_by_id_however_many_there_are() {
+        try (PassageIndex index = open("en")) {
+            put(index, IntStream.range(0, 300).mapToObj(i -> Passage.of("p%03d".formatted((i * 7) % 300), "fox"))
+                    .toArray(Passage[]::new));
+            assertThat(index.search(TextQuery.of("fox", 3))).extracting(hit -> hit.passage().id()).containsExactly("p000",
+                    "p001",
+                    "p002");
         }
     }
 

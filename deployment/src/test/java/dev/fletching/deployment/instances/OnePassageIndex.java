@@ -3,13 +3,17 @@ package dev.fletching.deployment.instances;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.fletching.api.Contribution;
 import dev.fletching.api.embedding.Similarity;
+import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.IndexedSource;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.TextQuery;
@@ -43,6 +47,31 @@ public class OnePassageIndex implements IndexProvider {
         }
 
         @Override
+        public void delete(Filter filter) {
+            throw new IllegalStateException("holds one passage for good");
+        }
+
+        @Override
+        public void putSources(Collection<IndexedSource> sources) {
+            throw new IllegalStateException("holds one passage for good");
+        }
+
+        @Override
+        public void deleteSources(Collection<String> ids) {
+            throw new IllegalStateException("holds one passage for good");
+        }
+
+        @Override
+        public void keepVectors(Map<String, float[]> byFingerprint) {
+            throw new IllegalStateException("holds one passage for good");
+        }
+
+        @Override
+        public void dropKeptVectors() {
+            throw new IllegalStateException("holds one passage for good");
+        }
+
+        @Override
         public void commit() {}
 
         @Override
@@ -58,6 +87,24 @@ public class OnePassageIndex implements IndexProvider {
         @Override
         public Optional<Passage> get(String id) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<IndexedPassage> fetch(Collection<String> ids) {
+            return List.of();
+        }
+
+        @Override
+        public void forEach(Filter filter, Consumer<IndexedPassage> sink) {}
+
+        @Override
+        public Map<String, float[]> vectors(Collection<String> fingerprints) {
+            return Map.of();
+        }
+
+        @Override
+        public List<IndexedSource> sources() {
+            return List.of();
         }
 
         @Override

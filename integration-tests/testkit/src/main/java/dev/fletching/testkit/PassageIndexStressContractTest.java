@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.fletching.api.embedding.Similarity;
+import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.IndexedSource;
 import dev.fletching.api.index.Origin;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
@@ -53,7 +57,13 @@ public abstract class PassageIndexStressContractTest extends IndexContract {
     }
 
     private PassageIndex step(Random random, PassageIndex index, NaivePassageIndex naive) {
-        int dice = random.nextInt(10);
+        int dice = random.nextInt(13);
+        if (dice >= 10) {
+            Consumer<PassageIndex> change = randomChangeOfSources(random, dice);
+            change.accept(index);
+            change.accept(naive);
+            return index;
+        }
         if (dice < 5) {
             List<IndexedPassage> passages = randomPassages(random);
             index.put(passages);
@@ -79,12 +89,31 @@ public abstract class PassageIndexStressContractTest extends IndexContract {
         return again;
     }
 
+    private static Consumer<PassageIndex> randomChangeOfSources(Random random, int dice) {
+        IndexedSource source = randomSource(random);
+        Filter filter = new Filter.Equal("n", "" + random.nextInt(10));
+        Map<String, float[]> kept = Map.of("f" + random.nextInt(20), randomVector(random));
+        return switch (dice) {
+            case 10 -> index -> index.putSources(List.of(source));
+            case 11 -> index -> index.deleteSources(List.of(source.id()));
+            default -> index -> {
+                index.delete(filter);
+                index.keepVectors(kept);
+            };
+        };
+    }
+
+    private static IndexedSource randomSource(Random random) {
+        return new IndexedSource("source" + random.nextInt(4), "state" + random.nextInt(2), "");
+    }
+
     private static List<IndexedPassage> randomPassages(Random random) {
         List<IndexedPassage> passages = new ArrayList<>();
         for (int i = random.nextInt(8); i >= 0; i--) {
             String id = "id" + random.nextInt(40);
-            Passage passage = new Passage(id, "text " + random.nextInt(), Origin.UNKNOWN, Map.of("n", "" + random.nextInt()));
-            passages.add(new IndexedPassage(passage, randomVector(random)));
+            Passage passage = new Passage(id, "text " + random.nextInt(), Origin.UNKNOWN, Map.of("n", "" + random.nextInt(10)));
+            String fingerprint = random.nextBoolean() ? "f" + random.nextInt(20) : "";
+            passages.add(new IndexedPassage(passage, randomVector(random), fingerprint, Optional.of(randomSource(random))));
         }
         return passages;
     }
@@ -98,6 +127,9 @@ public abstract class PassageIndexStressContractTest extends IndexContract {
         for (Passage passage : naive.passages()) {
             assertThat(index.get(passage.id())).contains(passage);
         }
+        assertThat(index.sources()).isEqualTo(naive.sources());
+        List<String> fingerprints = IntStream.range(0, 20).mapToObj(i -> "f" + i).toList();
+        assertThat(index.vectors(fingerprints)).containsOnlyKeys(naive.vectors(fingerprints).keySet());
         int k = 1 + random.nextInt(45);
         float[] query = randomVector(random);
         List<Hit> found = search(index, k, query);

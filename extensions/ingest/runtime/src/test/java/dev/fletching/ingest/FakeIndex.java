@@ -3,47 +3,79 @@ package dev.fletching.ingest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import dev.fletching.api.embedding.Similarity;
+import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.IndexedSource;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.TextQuery;
 import dev.fletching.api.index.VectorQuery;
 import dev.fletching.api.index.VectorSpace;
+import dev.fletching.testkit.NaivePassageIndex;
 
-/** Keeps passages in memory; what is not committed is not found, as the interface promises. */
+/** Keeps passages in memory, and notes what is put and committed. */
 final class FakeIndex implements PassageIndex {
 
     final SortedMap<String, Passage> committed = new TreeMap<>();
     final List<Integer> committedAt = new ArrayList<>();
     final List<Integer> puts = new ArrayList<>();
-    private SortedMap<String, Passage> pending = new TreeMap<>();
+    private final NaivePassageIndex naive = new NaivePassageIndex(
+            new VectorSpace("hash", HashEmbedder.DIMENSIONS, Similarity.COSINE));
 
     @Override
     public VectorSpace space() {
-        return new VectorSpace("hash", HashEmbedder.DIMENSIONS, Similarity.COSINE);
+        return naive.space();
     }
 
     @Override
     public void put(Collection<IndexedPassage> passages) {
         puts.add(passages.size());
-        passages.forEach(it -> pending.put(it.passage().id(), it.passage()));
+        naive.put(passages);
     }
 
     @Override
     public void delete(Collection<String> ids) {
-        ids.forEach(pending::remove);
+        naive.delete(ids);
+    }
+
+    @Override
+    public void delete(Filter filter) {
+        naive.delete(filter);
+    }
+
+    @Override
+    public void putSources(Collection<IndexedSource> sources) {
+        naive.putSources(sources);
+    }
+
+    @Override
+    public void deleteSources(Collection<String> ids) {
+        naive.deleteSources(ids);
+    }
+
+    @Override
+    public void keepVectors(Map<String, float[]> byFingerprint) {
+        naive.keepVectors(byFingerprint);
+    }
+
+    @Override
+    public void dropKeptVectors() {
+        naive.dropKeptVectors();
     }
 
     @Override
     public void commit() {
+        naive.commit();
         committed.clear();
-        committed.putAll(pending);
+        naive.passages().forEach(passage -> committed.put(passage.id(), passage));
         committedAt.add(committed.size());
     }
 
@@ -59,16 +91,36 @@ final class FakeIndex implements PassageIndex {
 
     @Override
     public Optional<Passage> get(String id) {
-        return Optional.ofNullable(committed.get(id));
+        return naive.get(id);
+    }
+
+    @Override
+    public List<IndexedPassage> fetch(Collection<String> ids) {
+        return naive.fetch(ids);
+    }
+
+    @Override
+    public void forEach(Filter filter, Consumer<IndexedPassage> sink) {
+        naive.forEach(filter, sink);
+    }
+
+    @Override
+    public Map<String, float[]> vectors(Collection<String> fingerprints) {
+        return naive.vectors(fingerprints);
+    }
+
+    @Override
+    public List<IndexedSource> sources() {
+        return naive.sources();
     }
 
     @Override
     public long count() {
-        return committed.size();
+        return naive.count();
     }
 
     @Override
     public void close() {
-        pending = new TreeMap<>(committed);
+        naive.close();
     }
 }

@@ -11,7 +11,7 @@ import dev.fletching.api.index.VectorSpace;
 final class CommitData {
 
     /** Version of the format that is written; it rises when an older Fletching could not read the index. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final String FORMAT_KEY = "fletching.format";
     private static final String MODEL = "fletching.model";
@@ -41,7 +41,7 @@ final class CommitData {
         }
         if (format < FORMAT) {
             throw new FletchingException(
-                    "format of index '%s' must be %d, which keeps words too, got %d. Delete the folder and index again."
+                    "format of index '%s' must be %d, which keeps what was indexed of each file, got %d. Delete the folder and index again."
                             .formatted(folder, FORMAT, format));
         }
         return new VectorSpace(data.get(MODEL), Integer.parseInt(data.get(DIMENSIONS)),

@@ -2,8 +2,11 @@ package dev.fletching.index.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -13,9 +16,13 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 import dev.fletching.api.FletchingException;
+import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.Hit;
+import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.IndexedSource;
 import dev.fletching.api.index.Match;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.TextQuery;
@@ -29,11 +36,12 @@ final class Committed implements Closeable {
     private final NearestVectors nearest;
     private final Analyzer analyzer;
     private final BestWords words;
+    private final OtherDocuments others = new OtherDocuments();
 
     Committed(OpenFolder folder) throws IOException {
         this.folder = folder;
         this.readers = new ReaderManager(DirectoryReader.open(folder.directory()));
-        this.nearest = new NearestVectors(folder.metric());
+        this.nearest = new NearestVectors(folder.metric(), others);
         this.analyzer = folder.language().analyzer();
         this.words = new BestWords(analyzer);
     }
@@ -73,8 +81,32 @@ final class Committed implements Closeable {
         return Texts.canBeId(id) ? read(reader -> find(reader, id)) : Optional.empty();
     }
 
+    List<IndexedPassage> fetch(Collection<String> ids) {
+        return read(reader -> StoredPassages.fetch(reader, ids));
+    }
+
+    void forEach(Filter filter, Consumer<IndexedPassage> sink) {
+        Guarded guarded = new Guarded(sink);
+        try {
+            read(reader -> {
+                StoredPassages.forEach(reader, filter, guarded);
+                return reader;
+            });
+        } finally {
+            guarded.rethrow();
+        }
+    }
+
+    Map<String, float[]> vectors(Collection<String> fingerprints) {
+        return read(reader -> StoredPassages.vectors(reader, fingerprints));
+    }
+
+    List<IndexedSource> sources() {
+        return read(SourceDocuments::list);
+    }
+
     long count() {
-        return read(DirectoryReader::numDocs);
+        return read(others::passages);
     }
 
     @Override
@@ -123,6 +155,33 @@ final class Committed implements Closeable {
 
     private static IllegalStateException closed(AlreadyClosedException cause) {
         return new IllegalStateException("an index must be open to be used, got a closed one", cause);
+    }
+
+    /** A sink whose failures are its own, not the index's. */
+    private static final class Guarded implements Consumer<IndexedPassage> {
+
+        private final Consumer<IndexedPassage> sink;
+        private @Nullable RuntimeException failure;
+
+        Guarded(Consumer<IndexedPassage> sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void accept(IndexedPassage passage) {
+            try {
+                sink.accept(passage);
+            } catch (RuntimeException own) {
+                failure = own;
+                throw own;
+            }
+        }
+
+        void rethrow() {
+            if (failure != null) {
+                throw failure;
+            }
+        }
     }
 
     @FunctionalInterface

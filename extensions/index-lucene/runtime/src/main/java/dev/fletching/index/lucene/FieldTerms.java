@@ -10,7 +10,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -36,6 +36,9 @@ final class FieldTerms {
 
     /** Parts of an origin that can be filtered by, and the id. */
     private static final List<String> PARTS = List.of("id", "document", "source", "title", "section", "page");
+
+    /** All passages; other documents have no id of this kind. */
+    private static final Query PASSAGES = new FieldExistsQuery(PassageDocuments.ID);
 
     private FieldTerms() {}
 
@@ -71,14 +74,14 @@ final class FieldTerms {
                 one.filters().forEach(part -> any.add(query(part), Occur.SHOULD));
                 yield any.build();
             }
-            case Filter.Not one -> new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER)
+            case Filter.Not one -> new BooleanQuery.Builder().add(PASSAGES, Occur.FILTER)
                     .add(query(one.filter()), Occur.MUST_NOT).build();
         };
     }
 
     private static Query and(Filter.And filter) {
         if (filter.filters().isEmpty()) {
-            return new MatchAllDocsQuery();
+            return PASSAGES;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         filter.filters().forEach(part -> all.add(query(part), Occur.FILTER));

@@ -15,8 +15,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+
+import dev.fletching.api.index.IndexedSource;
 
 /**
  * Writes the files of a folder until the first failure. That ends it: what was not committed is dropped, the lock is given
@@ -63,6 +66,40 @@ final class FolderWriter implements Closeable {
 
     void delete(List<String> ids) {
         change(() -> writer.deleteDocuments(ids.stream().map(PassageDocuments::term).toArray(Term[]::new)));
+    }
+
+    void delete(Query passages) {
+        change(() -> writer.deleteDocuments(passages));
+    }
+
+    /** Record sources, and remove their passages of other states. */
+    void record(List<IndexedSource> sources) {
+        change(() -> {
+            for (IndexedSource source : sources) {
+                writer.updateDocument(SourceDocuments.term(source.id()), SourceDocuments.write(source));
+            }
+            writer.deleteDocuments(sources.stream().map(SourceDocuments::older).toArray(Query[]::new));
+        });
+    }
+
+    void deleteSources(List<String> ids) {
+        change(() -> {
+            writer.deleteDocuments(ids.stream().map(SourceDocuments::term).toArray(Term[]::new));
+            writer.deleteDocuments(ids.stream().map(PassageDocuments::ofSource).toArray(Term[]::new));
+        });
+    }
+
+    /** Keep vectors by their fingerprints. */
+    void keep(Map<String, Document> vectors) {
+        change(() -> {
+            for (Map.Entry<String, Document> vector : vectors.entrySet()) {
+                writer.updateDocument(KeptVectors.term(vector.getKey()), vector.getValue());
+            }
+        });
+    }
+
+    void dropKept() {
+        change(() -> writer.deleteDocuments(KeptVectors.ALL));
     }
 
     void commit() {

@@ -1,6 +1,7 @@
 package dev.fletching.index.lucene;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -28,13 +29,10 @@ final class LeafVectors {
         this.ids = DocValues.getBinary(leaf.reader(), PassageDocuments.ID);
     }
 
-    /** The vectors of a segment. */
-    static LeafVectors of(LeafReaderContext leaf) throws IOException {
+    /** The vectors of a segment; none where no passage lies in it. */
+    static Optional<LeafVectors> of(LeafReaderContext leaf) throws IOException {
         FloatVectorValues vectors = leaf.reader().getFloatVectorValues(PassageDocuments.VECTOR);
-        if (vectors == null) {
-            throw new IOException("segment without vectors");
-        }
-        return new LeafVectors(leaf, vectors);
+        return vectors == null ? Optional.empty() : Optional.of(new LeafVectors(leaf, vectors));
     }
 
     /** Offer every live document. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -40,15 +41,17 @@ final class NearestVectors {
     static final int EXACT_UP_TO = 10;
 
     private final Metric metric;
+    private final OtherDocuments others;
 
-    NearestVectors(Metric metric) {
+    NearestVectors(Metric metric, OtherDocuments others) {
         this.metric = metric;
+        this.others = others;
     }
 
     List<Hit> search(DirectoryReader reader, VectorQuery query) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
         Query filter = query.filter().equals(Filter.ALL) ? null : FieldTerms.query(query.filter());
-        int possible = filter == null ? reader.numDocs() : searcher.count(filter);
+        int possible = filter == null ? others.passages(reader) : searcher.count(filter);
         int k = Math.min(query.k(), possible);
         if (k == 0) {
             return List.of();
@@ -80,13 +83,17 @@ final class NearestVectors {
                 ? null
                 : searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Optional<LeafVectors> vectors = LeafVectors.of(leaf);
+            if (vectors.isEmpty()) {
+                continue;
+            }
             if (weight == null) {
-                LeafVectors.of(leaf).offerAll(question, best);
+                vectors.get().offerAll(question, best);
                 continue;
             }
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
-                LeafVectors.of(leaf).offerAll(scorer.iterator(), question, best);
+                vectors.get().offerAll(scorer.iterator(), question, best);
             }
         }
         return best.bestFirst();
@@ -101,7 +108,7 @@ final class NearestVectors {
         BestCandidates best = new BestCandidates(k);
         for (int from = 0; from < found.length;) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[from].doc, leaves));
-            LeafVectors vectors = LeafVectors.of(leaf);
+            LeafVectors vectors = LeafVectors.of(leaf).orElseThrow();
             int end = leaf.docBase + leaf.reader().maxDoc();
             for (; from < found.length && found[from].doc < end; from++) {
                 vectors.offer(found[from].doc, question, best);

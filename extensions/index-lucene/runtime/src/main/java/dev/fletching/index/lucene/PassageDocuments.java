@@ -1,6 +1,7 @@
 package dev.fletching.index.lucene;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.IndexedSource;
 import dev.fletching.api.index.Origin;
 import dev.fletching.api.index.Passage;
 
@@ -34,6 +36,12 @@ final class PassageDocuments {
     /** The words of title and text. */
     static final String WORDS = "words";
 
+    /** The fingerprint of what was embedded; missing where there is none. */
+    static final String FINGERPRINT = "fingerprint";
+
+    private static final String FROM = "from";
+    private static final String FROM_STATE = "from-state";
+    private static final String FROM_PLACE = "from-place";
     private static final String TEXT = "text";
     private static final String DOCUMENT = "document";
     private static final String SOURCE = "source";
@@ -50,6 +58,16 @@ final class PassageDocuments {
         return new Term(ID, id);
     }
 
+    /** What all passages of a source have. */
+    static Term ofSource(String id) {
+        return new Term(FROM, id);
+    }
+
+    /** What all passages have that were put with a state of their source. */
+    static Term ofState(String state) {
+        return new Term(FROM_STATE, state);
+    }
+
     static Document write(IndexedPassage indexed, Metric metric) {
         Passage passage = indexed.passage();
         Document document = new Document();
@@ -61,6 +79,7 @@ final class PassageDocuments {
         document.add(new TextField(WORDS, passage.text(), Store.NO));
         FieldTerms.write(passage, document);
         writeOrigin(passage.origin(), document);
+        writeSource(indexed, document);
         for (Map.Entry<String, String> entry : passage.metadata().entrySet()) {
             document.add(new StoredField(METADATA, entry.getKey()));
             document.add(new StoredField(METADATA, entry.getValue()));
@@ -78,6 +97,24 @@ final class PassageDocuments {
         }
         document.add(new StoredField(START, origin.start()));
         document.add(new StoredField(END, origin.end()));
+    }
+
+    private static void writeSource(IndexedPassage indexed, Document document) {
+        if (!indexed.fingerprint().isEmpty()) {
+            document.add(new StringField(FINGERPRINT, indexed.fingerprint(), Store.YES));
+        }
+        indexed.source().ifPresent(source -> {
+            document.add(new StringField(FROM, source.id(), Store.YES));
+            document.add(new StringField(FROM_STATE, source.state(), Store.YES));
+            document.add(new StoredField(FROM_PLACE, source.place()));
+        });
+    }
+
+    static IndexedPassage readIndexed(Document document, float[] vector) {
+        String fingerprint = document.get(FINGERPRINT);
+        return new IndexedPassage(read(document), vector, fingerprint == null ? "" : fingerprint,
+                Optional.ofNullable(document.get(FROM))
+                        .map(id -> new IndexedSource(id, document.get(FROM_STATE), document.get(FROM_PLACE))));
     }
 
     static Passage read(Document document) {

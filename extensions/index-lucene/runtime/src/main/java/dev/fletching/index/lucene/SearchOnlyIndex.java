@@ -3,13 +3,17 @@ package dev.fletching.index.lucene;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.apache.lucene.util.IOUtils;
 
 import dev.fletching.api.FletchingException;
+import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.IndexedSource;
 import dev.fletching.api.index.Match;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
@@ -44,6 +48,31 @@ final class SearchOnlyIndex implements PassageIndex {
     }
 
     @Override
+    public void delete(Filter filter) {
+        throw searchOnly();
+    }
+
+    @Override
+    public void putSources(Collection<IndexedSource> sources) {
+        throw searchOnly();
+    }
+
+    @Override
+    public void deleteSources(Collection<String> ids) {
+        throw searchOnly();
+    }
+
+    @Override
+    public void keepVectors(Map<String, float[]> byFingerprint) {
+        throw searchOnly();
+    }
+
+    @Override
+    public void dropKeptVectors() {
+        throw searchOnly();
+    }
+
+    @Override
     public void commit() {
         throw searchOnly();
     }
@@ -69,6 +98,30 @@ final class SearchOnlyIndex implements PassageIndex {
     public Optional<Passage> get(String id) {
         committed.refresh();
         return committed.get(id);
+    }
+
+    @Override
+    public List<IndexedPassage> fetch(Collection<String> ids) {
+        committed.refresh();
+        return committed.fetch(ids);
+    }
+
+    @Override
+    public void forEach(Filter filter, Consumer<IndexedPassage> sink) {
+        committed.refresh();
+        committed.forEach(filter, sink);
+    }
+
+    @Override
+    public Map<String, float[]> vectors(Collection<String> fingerprints) {
+        committed.refresh();
+        return committed.vectors(fingerprints);
+    }
+
+    @Override
+    public List<IndexedSource> sources() {
+        committed.refresh();
+        return committed.sources();
     }
 
     @Override

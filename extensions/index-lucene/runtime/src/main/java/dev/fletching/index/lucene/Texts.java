@@ -1,11 +1,14 @@
 package dev.fletching.index.lucene;
 
+import java.util.List;
 import java.util.Map;
 
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.util.UnicodeUtil;
 
 import dev.fletching.api.FletchingException;
+import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.IndexedSource;
 import dev.fletching.api.index.Origin;
 import dev.fletching.api.index.Passage;
 
@@ -32,6 +35,30 @@ final class Texts {
             require(id, "metadata", entry.getKey());
             require(id, "metadata", entry.getValue());
             requireTerm(id, entry.getKey(), entry.getValue());
+        }
+    }
+
+    static void requireIndexed(IndexedPassage indexed) {
+        requirePassage(indexed.passage());
+        requireFingerprint(indexed.fingerprint());
+        indexed.source().ifPresent(Texts::requireSource);
+    }
+
+    static void requireSource(IndexedSource source) {
+        for (String part : List.of(source.id(), source.state(), source.place())) {
+            if (!canBeTerm(part)) {
+                throw new FletchingException(
+                        "id, state and place of source '%s' must be well-formed Unicode of at most %d bytes, got %d. Shorten them."
+                                .formatted(shorten(source.id()), IndexWriter.MAX_TERM_LENGTH, bytes(part)));
+            }
+        }
+    }
+
+    static void requireFingerprint(String fingerprint) {
+        if (!canBeTerm(fingerprint)) {
+            throw new FletchingException(
+                    "a fingerprint must be well-formed Unicode of at most %d bytes, got '%s'. Use the hex digits of a hash."
+                            .formatted(IndexWriter.MAX_TERM_LENGTH, shorten(fingerprint)));
         }
     }
 
@@ -70,6 +97,11 @@ final class Texts {
     static boolean canBeId(String id) {
         return firstLoneSurrogate(id) < 0
                 && bytes(id) <= MAX_ID_BYTES;
+    }
+
+    /** Whether an index can have a text as a term. */
+    static boolean canBeTerm(String text) {
+        return firstLoneSurrogate(text) < 0 && bytes(text) <= IndexWriter.MAX_TERM_LENGTH;
     }
 
     /** A text fit for a message. */

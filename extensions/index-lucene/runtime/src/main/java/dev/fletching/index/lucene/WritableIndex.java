@@ -5,16 +5,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.IOUtils;
 
+import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.IndexedSource;
 import dev.fletching.api.index.Match;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
@@ -59,7 +65,7 @@ final class WritableIndex implements PassageIndex {
     public void put(Collection<IndexedPassage> passages) {
         List<IndexedPassage> checked = List.copyOf(passages);
         for (IndexedPassage passage : checked) {
-            Texts.requirePassage(passage.passage());
+            Texts.requireIndexed(passage);
             Vectors.requirePassage(passage.passage().id(), passage.vector(), folder.space());
         }
         List<Document> documents = new ArrayList<>(checked.size());
@@ -73,6 +79,41 @@ final class WritableIndex implements PassageIndex {
     public void delete(Collection<String> ids) {
         List<String> possible = ids.stream().filter(Texts::canBeId).toList();
         holding(changes.readLock(), () -> writer.delete(possible));
+    }
+
+    @Override
+    public void delete(Filter filter) {
+        Query query = FieldTerms.query(filter);
+        holding(changes.readLock(), () -> writer.delete(query));
+    }
+
+    @Override
+    public void putSources(Collection<IndexedSource> sources) {
+        List<IndexedSource> checked = List.copyOf(sources);
+        checked.forEach(Texts::requireSource);
+        holding(changes.readLock(), () -> writer.record(checked));
+    }
+
+    @Override
+    public void deleteSources(Collection<String> ids) {
+        List<String> possible = ids.stream().filter(Texts::canBeTerm).toList();
+        holding(changes.readLock(), () -> writer.deleteSources(possible));
+    }
+
+    @Override
+    public void keepVectors(Map<String, float[]> byFingerprint) {
+        byFingerprint.forEach((fingerprint, vector) -> {
+            Texts.requireFingerprint(fingerprint);
+            Vectors.requirePassage(fingerprint, vector, folder.space());
+        });
+        Map<String, Document> documents = new TreeMap<>();
+        byFingerprint.forEach((fingerprint, vector) -> documents.put(fingerprint, KeptVectors.write(fingerprint, vector)));
+        holding(changes.readLock(), () -> writer.keep(documents));
+    }
+
+    @Override
+    public void dropKeptVectors() {
+        holding(changes.readLock(), writer::dropKept);
     }
 
     @Override
@@ -101,6 +142,26 @@ final class WritableIndex implements PassageIndex {
     @Override
     public Optional<Passage> get(String id) {
         return committed.get(id);
+    }
+
+    @Override
+    public List<IndexedPassage> fetch(Collection<String> ids) {
+        return committed.fetch(ids);
+    }
+
+    @Override
+    public void forEach(Filter filter, Consumer<IndexedPassage> sink) {
+        committed.forEach(filter, sink);
+    }
+
+    @Override
+    public Map<String, float[]> vectors(Collection<String> fingerprints) {
+        return committed.vectors(fingerprints);
+    }
+
+    @Override
+    public List<IndexedSource> sources() {
+        return committed.sources();
     }
 
     @Override

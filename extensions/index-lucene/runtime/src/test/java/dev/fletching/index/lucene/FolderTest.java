@@ -55,19 +55,19 @@ class FolderTest {
     }
 
     @Test
-    void a_format_without_words_is_refused() throws IOException {
+    void an_older_format_is_refused() throws IOException {
         Map<String, String> data = new TreeMap<>(CommitData.write(SPACE, Language.EN));
-        data.put("fletching.format", "1");
+        data.put("fletching.format", "2");
         write(data);
-        assertRefused(folder, "must be 2", "got 1", "index again");
+        assertRefused(folder, "must be 3", "got 2", "index again");
     }
 
     @Test
     void a_newer_format_is_refused() throws IOException {
         Map<String, String> data = new TreeMap<>(CommitData.write(SPACE, Language.EN));
-        data.put("fletching.format", "3");
+        data.put("fletching.format", "4");
         write(data);
-        assertRefused(folder, "at most 2, got 3", "Update Fletching");
+        assertRefused(folder, "at most 3, got 4", "Update Fletching");
     }
 
     @Test

@@ -1,19 +1,15 @@
 package dev.fletching.index.memory;
 
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import dev.fletching.api.index.IndexedPassage;
 import dev.fletching.api.index.VectorSpace;
 
-/** The committed passages of one index, replaced as a whole by every commit. Safe for many threads. */
+/** What one index has committed, replaced as a whole by every commit. Safe for many threads. */
 final class MemoryStore {
 
     private final VectorSpace space;
     private final AtomicBoolean writing = new AtomicBoolean();
-    private volatile SortedMap<String, IndexedPassage> committed = Collections.emptySortedMap();
+    private volatile MemoryContent committed = new MemoryContent();
 
     MemoryStore(VectorSpace space) {
         this.space = space;
@@ -23,13 +19,13 @@ final class MemoryStore {
         return space;
     }
 
-    /** The committed passages by id; never changed afterwards. */
-    SortedMap<String, IndexedPassage> committed() {
+    /** What is committed; never changed afterwards. */
+    MemoryContent committed() {
         return committed;
     }
 
-    void commit(SortedMap<String, IndexedPassage> passages) {
-        committed = Collections.unmodifiableSortedMap(new TreeMap<>(passages));
+    void commit(MemoryContent content) {
+        committed = content.copy();
     }
 
     /** Claims the right to write; false where somebody has it. */

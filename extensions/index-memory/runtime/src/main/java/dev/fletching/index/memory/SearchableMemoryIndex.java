@@ -1,12 +1,20 @@
 package dev.fletching.index.memory;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import dev.fletching.api.FletchingException;
+import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.Hit;
 import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.IndexedSource;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.TextQuery;
@@ -39,6 +47,31 @@ class SearchableMemoryIndex implements PassageIndex {
     }
 
     @Override
+    public void delete(Filter filter) {
+        throw searchOnly();
+    }
+
+    @Override
+    public void putSources(Collection<IndexedSource> sources) {
+        throw searchOnly();
+    }
+
+    @Override
+    public void deleteSources(Collection<String> ids) {
+        throw searchOnly();
+    }
+
+    @Override
+    public void keepVectors(Map<String, float[]> byFingerprint) {
+        throw searchOnly();
+    }
+
+    @Override
+    public void dropKeptVectors() {
+        throw searchOnly();
+    }
+
+    @Override
     public void commit() {
         throw searchOnly();
     }
@@ -48,7 +81,7 @@ class SearchableMemoryIndex implements PassageIndex {
         requireOpen();
         space().requireQuery(query);
         NearestPassages nearest = new NearestPassages(query.k());
-        for (IndexedPassage candidate : store.committed().values()) {
+        for (IndexedPassage candidate : store.committed().passages().values()) {
             if (query.filter().matches(candidate.passage())) {
                 nearest.offer(candidate.passage(), space().similarity().of(query.vector(), candidate.vector()));
             }
@@ -65,18 +98,72 @@ class SearchableMemoryIndex implements PassageIndex {
     @Override
     public Optional<Passage> get(String id) {
         requireOpen();
-        return Optional.ofNullable(store.committed().get(id)).map(IndexedPassage::passage);
+        return Optional.ofNullable(store.committed().passages().get(id)).map(IndexedPassage::passage);
+    }
+
+    @Override
+    public List<IndexedPassage> fetch(Collection<String> ids) {
+        requireOpen();
+        MemoryContent content = store.committed();
+        List<IndexedPassage> found = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            IndexedPassage passage = content.passages().get(id);
+            if (passage != null) {
+                found.add(withOwnVector(passage));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void forEach(Filter filter, Consumer<IndexedPassage> sink) {
+        requireOpen();
+        for (IndexedPassage passage : store.committed().passages().values()) {
+            if (filter.matches(passage.passage())) {
+                sink.accept(withOwnVector(passage));
+            }
+        }
+    }
+
+    @Override
+    public Map<String, float[]> vectors(Collection<String> fingerprints) {
+        requireOpen();
+        MemoryContent content = store.committed();
+        Set<String> wanted = new HashSet<>(fingerprints);
+        Map<String, float[]> found = new HashMap<>();
+        for (IndexedPassage passage : content.passages().values()) {
+            if (!passage.fingerprint().isEmpty() && wanted.contains(passage.fingerprint())) {
+                found.putIfAbsent(passage.fingerprint(), passage.vector().clone());
+            }
+        }
+        content.kept().forEach((fingerprint, vector) -> {
+            if (wanted.contains(fingerprint)) {
+                found.putIfAbsent(fingerprint, vector.clone());
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public List<IndexedSource> sources() {
+        requireOpen();
+        return List.copyOf(store.committed().sources().values());
     }
 
     @Override
     public long count() {
         requireOpen();
-        return store.committed().size();
+        return store.committed().passages().size();
     }
 
     @Override
     public void close() {
         closed = true;
+    }
+
+    /** The passage with a vector that nobody else has. */
+    static IndexedPassage withOwnVector(IndexedPassage of) {
+        return new IndexedPassage(of.passage(), of.vector().clone(), of.fingerprint(), of.source());
     }
 
     final boolean isClosed() {

@@ -1,0 +1,21 @@
+package dev.fletching.index.lucene;
+
+import java.util.Set;
+
+import dev.fletching.api.embedding.Similarity;
+import dev.fletching.api.index.IndexProvider;
+import dev.fletching.testkit.IndexContentContractTest;
+
+/** The index as it reads in a native executable without foreign memory. */
+class BufferMappedIndexContentTest extends IndexContentContractTest {
+
+    @Override
+    protected IndexProvider newProvider() {
+        return new LuceneIndexes(LuceneSettings.DEFAULT, BufferMappedDirectory::new);
+    }
+
+    @Override
+    protected Set<Similarity> similarities() {
+        return Set.of(Similarity.COSINE, Similarity.DOT, Similarity.EUCLIDEAN);
+    }
+}

@@ -3,6 +3,7 @@ package dev.fletching.api.retrieval;
 import org.jspecify.annotations.Nullable;
 
 import dev.fletching.api.index.Filter;
+import dev.fletching.api.index.PassageIndex;
 
 /**
  * What to retrieve.
@@ -29,6 +30,18 @@ public record RetrievalRequest(String query, float @Nullable [] vector, int k, F
     /** Asks with a vector among all passages; only retrievers that compare vectors alone can answer. */
     public static RetrievalRequest of(float[] vector, int k) {
         return new RetrievalRequest("", vector, k, Filter.ALL);
+    }
+
+    /**
+     * Asks for what is like a document: by the mean of its passages' vectors and by its title and text. The document itself is
+     * left out.
+     *
+     * @param index holds the document
+     * @param id id of the document, else of a passage, whose document is then left out
+     * @throws dev.fletching.api.FletchingException if there is neither of that id
+     */
+    public static RetrievalRequest like(PassageIndex index, String id, int k) {
+        return new LikeDocument(index, id).request(k);
     }
 
     /** The same question for another number of passages. */

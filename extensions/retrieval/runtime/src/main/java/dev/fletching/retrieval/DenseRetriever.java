@@ -2,6 +2,7 @@ package dev.fletching.retrieval;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.TextRole;
@@ -12,15 +13,17 @@ import dev.fletching.api.retrieval.RetrievalRequest;
 import dev.fletching.api.retrieval.Retrieved;
 import dev.fletching.api.retrieval.Retriever;
 
-/** Embeds the query and takes the passages nearest to it. Safe for many threads. */
+/**
+ * Embeds the query and takes the passages nearest to it, or those nearest to the vector of the request. Safe for many threads.
+ */
 final class DenseRetriever implements Retriever {
 
-    private final Embedder embedder;
+    private final Supplier<Embedder> embedder;
     private final PassageIndex index;
     private final SearchMode mode;
     private final String scale;
 
-    DenseRetriever(Embedder embedder, PassageIndex index, SearchMode mode) {
+    DenseRetriever(Supplier<Embedder> embedder, PassageIndex index, SearchMode mode) {
         this.embedder = embedder;
         this.index = index;
         this.mode = mode;
@@ -40,6 +43,6 @@ final class DenseRetriever implements Retriever {
             return vector;
         }
         Questions.require(request);
-        return embedder.embed(request.query(), TextRole.QUERY);
+        return embedder.get().embed(request.query(), TextRole.QUERY);
     }
 }

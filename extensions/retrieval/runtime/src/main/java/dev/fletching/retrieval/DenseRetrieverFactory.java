@@ -1,6 +1,7 @@
 package dev.fletching.retrieval;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.fletching.api.ApiVersion;
 import dev.fletching.api.Contribution;
@@ -16,7 +17,7 @@ import dev.fletching.api.retrieval.RetrieverParts;
  * Builds retrievers that rank by the similarity of the query's vector with the passages' vectors.
  * <p>
  * Option {@code mode}: {@code approximate}, the default, or {@code exact}. The scale of the scores is the name of the index's
- * similarity in lower case.
+ * similarity in lower case. A request with a vector needs no embedder, so that it is asked for at the first that has none.
  */
 @Contribution(id = "dense", description = "Ranks by the similarity of vectors", first = true, api = ApiVersion.CURRENT)
 public final class DenseRetrieverFactory implements RetrieverFactory {
@@ -31,9 +32,13 @@ public final class DenseRetrieverFactory implements RetrieverFactory {
     }
 
     static DenseRetriever create(RetrieverParts parts, SearchMode mode) {
-        Embedder embedder = parts.embedder().get();
-        requireOneSpace(embedder, parts.index().space());
-        return new DenseRetriever(embedder, parts.index(), mode);
+        Supplier<Embedder> opening = parts.embedder();
+        VectorSpace space = parts.index().space();
+        return new DenseRetriever(() -> {
+            Embedder embedder = opening.get();
+            requireOneSpace(embedder, space);
+            return embedder;
+        }, parts.index(), mode);
     }
 
     private static void requireOneSpace(Embedder embedder, VectorSpace space) {

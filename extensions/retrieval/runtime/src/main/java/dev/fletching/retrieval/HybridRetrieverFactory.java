@@ -44,7 +44,8 @@ public final class HybridRetrieverFactory implements RetrieverFactory {
         Fusion fusion = options.choice(FUSION, Way.RRF) == Way.RRF ? new ReciprocalRanks(rrfK) : new WeightedScores();
         SearchMode mode = options.choice(DenseRetrieverFactory.MODE, SearchMode.APPROXIMATE);
         return new HybridRetriever(List.of(new Part("dense", DenseRetrieverFactory.create(parts, mode), denseWeight),
-                new Part(Bm25RetrieverFactory.ID, new WordsRetriever(parts.index(), Weighting.BM25, Syntax.PLAIN, Bm25RetrieverFactory.ID),
+                new Part(Bm25RetrieverFactory.ID,
+                        new WordsRetriever(parts.index(), Weighting.BM25, Syntax.PLAIN, Bm25RetrieverFactory.ID),
                         1 - denseWeight)),
                 fusion, depth);
     }

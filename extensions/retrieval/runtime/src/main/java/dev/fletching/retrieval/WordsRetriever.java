@@ -38,6 +38,7 @@ final class WordsRetriever implements Retriever {
     @Override
     public List<Retrieved> retrieve(RetrievalRequest request) {
         Questions.require(request);
-        return Rankings.of(index.search(new TextQuery(request.query(), request.k(), request.filter(), weighting, syntax)), scale);
+        return Rankings.of(index.search(new TextQuery(request.query(), request.k(), request.filter(), weighting, syntax)),
+                scale);
     }
 }

@@ -20,7 +20,9 @@ import dev.fletching.api.embedding.TextRole;
 import dev.fletching.api.index.IndexedPassage;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.VectorSpace;
+import dev.fletching.api.retrieval.RetrievalRequest;
 import dev.fletching.api.retrieval.Retrieved;
+import dev.fletching.api.retrieval.Retriever;
 import dev.fletching.api.retrieval.RetrieverFactory;
 import dev.fletching.api.retrieval.RetrieverParts;
 import dev.fletching.testkit.BagOfWordsEmbedder;
@@ -57,8 +59,22 @@ class DenseRetrieverTest extends RetrieverContractTest {
     @CsvSource({"words, 32", "other, 64"})
     void an_embedder_of_another_space_is_refused(String model, int dimensions) {
         Embedder other = new BagOfWordsEmbedder(model, dimensions);
-        assertThatThrownBy(() -> factory().create(RetrieverParts.withoutReranker(() -> other, index())))
+        Retriever retriever = factory().create(RetrieverParts.withoutReranker(() -> other, index()));
+        assertThatThrownBy(() -> retriever.retrieve("fox", 1))
                 .isInstanceOf(FletchingException.class).hasMessageContainingAll("'words'", "64", model, "" + dimensions);
+    }
+
+    @Test
+    void a_request_with_a_vector_needs_no_model() {
+        Retriever retriever = factory().create(RetrieverParts.withoutReranker(() -> {
+            throw new AssertionError("the vector is there");
+        }, index()));
+        float[] vector = embedder.embed("fox", TextRole.DOCUMENT);
+        assertThat(retriever.retrieve(RetrievalRequest.of(vector, 2))).hasSize(2);
+        assertThatThrownBy(() -> retriever.retrieve(RetrievalRequest.of(new float[3], 2)))
+                .isInstanceOf(FletchingException.class)
+                .hasMessageContaining("64");
+        assertThatThrownBy(() -> retriever.retrieve(RetrievalRequest.of(vector, 0))).isInstanceOf(FletchingException.class);
     }
 
     @Test

@@ -24,6 +24,6 @@ class RetrieversInApplicationTest {
     void an_application_with_the_extension_has_all_retrievers_dense_first() {
         assertThat(contributions.ids(RetrieverFactory.class)).startsWith("dense")
                 .containsExactlyInAnyOrder("dense", "bm25", "tf-idf", "hybrid");
-        assertThat(contributions.ids(RefinerFactory.class)).containsExactlyInAnyOrder("rerank", "threshold", "collapse");
+        assertThat(contributions.ids(RefinerFactory.class)).containsExactlyInAnyOrder("rerank", "mmr", "threshold", "collapse");
     }
 }

@@ -1,14 +1,12 @@
 package dev.fletching.frontend.cli.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
 
-import dev.fletching.api.FletchingException;
 import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.Embedders;
 import dev.fletching.api.embedding.ModelRequest;
@@ -24,15 +22,12 @@ import dev.fletching.api.retrieval.RetrievalRequest;
 import dev.fletching.api.retrieval.Retriever;
 import dev.fletching.api.retrieval.RetrieverParts;
 import dev.fletching.api.retrieval.Retrievers;
+import dev.fletching.frontend.cli.command.SearchResults.Details;
 import dev.fletching.frontend.cli.input.Texts;
 import dev.fletching.frontend.cli.output.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Finds passages in an index. */
 @Command(name = "search", description = "Find the passages of an index that answer a query: by meaning, by words, or by both.", sortOptions = false, footerHeading = "%nExamples:%n", footer = {
@@ -42,17 +37,14 @@ import picocli.CommandLine.Spec;
     "  fletching search --in notes-index --strategy bm25 --filter 'lang = en and year >= 1990' owls",
     "  fletching search --in notes-index --strategy 'hybrid(dense-weight=0.7),mmr' --min-score 0.1 owls",
     "  fletching search --in notes-index --strategy hybrid --rerank ./my-cross-encoder 'how do owls hunt?'",
+    "  fletching search --in notes-index --highlight --strategy 'bm25(syntax=operators)' 'owl* -barn'",
+    "  fletching search --in notes-index --like birds/owls.md --strategy dense,collapse",
     "  fletching search --in notes-index --exact 'how do owls hunt?'",
     "  fletching search --in notes-index --format jsonl --input questions.txt"})
 final class SearchCommand implements Callable<Integer> {
 
-    private static final String STANDARD_INPUT = "-";
-
-    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for, in plain words; - reads queries from standard input, one a line.")
-    private List<String> words = List.of();
-
-    @Option(names = "--input", paramLabel = "FILE", description = "Read queries from a UTF-8 file: one a line, or JSON Lines with a field 'text' where the name ends in .jsonl.")
-    private Optional<Path> input = Optional.empty();
+    @Mixin
+    private QuestionOptions question;
 
     @Option(names = "--in", paramLabel = "DIR", required = true, description = "Folder of the index; it knows its model.")
     private Path folder;
@@ -70,6 +62,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--filter", paramLabel = "CONDITION", description = "Look only at passages that fulfil it: FIELD = VALUE, also != < <= > >=, ^= for a beginning, FIELD in (A, B), FIELD? for one that is there, joined by and, or, not and parentheses. Fields are the names of the metadata, and id, document, source, title, section and page.")
     private Optional<String> condition = Optional.empty();
 
+    @Option(names = "--highlight", description = "Show the part of a passage that has most words of the query, with these marked **so**; JSON tells their places.")
+    private boolean highlight;
+
     @Option(names = "--explain", description = "Show where each stage of the strategy ranked a passage.")
     private boolean explain;
 
@@ -81,9 +76,6 @@ final class SearchCommand implements Callable<Integer> {
 
     @Mixin
     private HelpOption help;
-
-    @Spec
-    private CommandSpec spec;
 
     private final Embedders embedders;
     private final Rerankers rerankers;
@@ -103,36 +95,24 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (words.isEmpty() == input.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Give a query, --input FILE, or - for standard input.");
-        }
+        question.check();
         Filter filter = condition.map(Filter::parse).orElse(Filter.ALL);
         Pipeline pipeline = strategy.pipeline();
-        try (Texts queries = queries();
+        try (Texts queries = question.texts(terminal);
                 PassageIndex index = contributions.selected(IndexProvider.class).openForSearch(folder);
                 Lazy<Embedder> embedder = new Lazy<>(
                         () -> ModelOptions.open(embedders, request(index.space()), terminal), Embedder::close);
                 Lazy<Reranker> reranker = new Lazy<>(
                         () -> RerankerRun.open(rerankers, strategy.reranker(rerankers), terminal), Reranker::close)) {
             Retriever retriever = retrievers.create(pipeline, new RetrieverParts(embedder, reranker, index));
-            new SearchRun(query -> new SearchResults(query, index.space().model(), pipeline.last(),
-                    retriever.page(new RetrievalRequest(query, k, filter), offset), explain), terminal).print(queries, format);
+            Details details = new Details(explain, highlight);
+            new SearchRun(text -> {
+                RetrievalRequest request = question.request(text, index, k, filter);
+                return new SearchResults(question.shown(text), request.query(), index, pipeline.last(),
+                        retriever.page(request, offset), details);
+            }, terminal).print(queries, format);
         }
         return 0;
-    }
-
-    private Texts queries() {
-        if (input.isPresent()) {
-            return input.get().toString().equals(STANDARD_INPUT) ? Texts.ofStream(terminal.in()) : Texts.ofFile(input.get());
-        }
-        if (words.equals(List.of(STANDARD_INPUT))) {
-            return Texts.ofStream(terminal.in());
-        }
-        String query = String.join(" ", words);
-        if (query.isBlank()) {
-            throw new FletchingException("QUERY must not be blank, got '" + query + "'. Say what to look for.");
-        }
-        return Texts.of(List.of(query));
     }
 
     private ModelRequest request(VectorSpace space) {

@@ -7,24 +7,36 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import dev.fletching.api.index.Match;
 import dev.fletching.api.index.Origin;
 import dev.fletching.api.index.Passage;
+import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.retrieval.Retrieved;
 import dev.fletching.api.retrieval.StageRank;
 import dev.fletching.frontend.cli.output.Display;
 import dev.fletching.frontend.cli.output.Json;
+import dev.fletching.frontend.cli.output.Snippet;
 import dev.fletching.frontend.cli.output.Terminal;
 
 /**
  * Shows what a search found.
  *
- * @param query what was asked
- * @param model the model that answered
- * @param strategy id of the retriever that found them
+ * @param query what was asked, as it is shown
+ * @param words the words that were asked with; blank for none
+ * @param index where they were found
+ * @param stage id of the stage that ranked them last
  * @param found the passages, best first
- * @param explain whether to tell where each stage ranked them
+ * @param details what else to tell
  */
-record SearchResults(String query, String model, String strategy, List<Retrieved> found, boolean explain) {
+record SearchResults(String query, String words, PassageIndex index, String stage, List<Retrieved> found, Details details) {
+
+    /**
+     * What to tell beside the ranking.
+     *
+     * @param explain where each stage ranked a passage
+     * @param highlight where words of the query are
+     */
+    record Details(boolean explain, boolean highlight) {}
 
     private static final int SNIPPET_WIDTH = 90;
 
@@ -37,22 +49,24 @@ record SearchResults(String query, String model, String strategy, List<Retrieved
         terminal.out().println("RANK   SCORE  SOURCE");
         for (Retrieved hit : found) {
             print(terminal.out(), hit);
-            if (explain) {
+            if (details.explain()) {
                 stages(hit).forEach(stage -> terminal.out().println("              " + line(stage)));
             }
         }
     }
 
-    private static void print(PrintStream out, Retrieved hit) {
+    private void print(PrintStream out, Retrieved hit) {
         Passage passage = hit.passage();
         out.printf("%4d  %6s  %s%n", hit.rank(), Display.decimals(hit.score()), place(passage));
-        out.println("              " + Display.snippet(passage.text(), SNIPPET_WIDTH));
+        out.println("              " + (details.highlight()
+                ? Snippet.of(passage.text(), index.matches(words, passage.text()), SNIPPET_WIDTH)
+                : Display.snippet(passage.text(), SNIPPET_WIDTH)));
     }
 
     /** What ranked a passage: the stages, or the one retriever itself. */
     private List<StageRank> stages(Retrieved hit) {
         return hit.stages().isEmpty()
-                ? List.of(new StageRank(strategy, hit.rank(), hit.score(), hit.scale()))
+                ? List.of(new StageRank(stage, hit.rank(), hit.score(), hit.scale()))
                 : hit.stages();
     }
 
@@ -69,14 +83,14 @@ record SearchResults(String query, String model, String strategy, List<Retrieved
                 place.append(" · ").append(Display.oneLine(part));
             }
         }
-        return place.toString();
+        return origin.page() > 0 ? place.append(" · page ").append(origin.page()).toString() : place.toString();
     }
 
     /** Write it as a JSON object. */
     void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("query", query);
-        json.writeStringField("model", model);
+        json.writeStringField("model", index.space().model());
         json.writeArrayFieldStart("results");
         for (Retrieved hit : found) {
             write(json, hit);
@@ -98,6 +112,17 @@ record SearchResults(String query, String model, String strategy, List<Retrieved
         json.writeEndArray();
     }
 
+    private void writeMatches(JsonGenerator json, String text) throws IOException {
+        json.writeArrayFieldStart("matches");
+        for (Match match : index.matches(words, text)) {
+            json.writeStartObject();
+            json.writeNumberField("start", match.start());
+            json.writeNumberField("end", match.end());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void write(JsonGenerator json, Retrieved hit) throws IOException {
         Passage passage = hit.passage();
         Origin origin = passage.origin();
@@ -105,8 +130,11 @@ record SearchResults(String query, String model, String strategy, List<Retrieved
         json.writeNumberField("rank", hit.rank());
         Json.number(json, "score", hit.score());
         json.writeStringField("scale", hit.scale());
-        if (explain) {
+        if (details.explain()) {
             writeStages(json, hit);
+        }
+        if (details.highlight()) {
+            writeMatches(json, passage.text());
         }
         json.writeStringField("id", passage.id());
         json.writeStringField("text", passage.text());
@@ -114,6 +142,9 @@ record SearchResults(String query, String model, String strategy, List<Retrieved
         json.writeStringField("source", origin.source());
         json.writeStringField("title", origin.title());
         json.writeStringField("section", origin.section());
+        if (origin.page() > 0) {
+            json.writeNumberField("page", origin.page());
+        }
         json.writeNumberField("start", origin.start());
         json.writeNumberField("end", origin.end());
         json.writeObjectFieldStart("metadata");

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 import dev.fletching.api.FletchingException;
@@ -55,16 +56,28 @@ public final class Texts implements Iterator<String>, AutoCloseable {
      * @throws FletchingException if the file cannot be opened
      */
     public static Texts ofFile(Path file) {
+        return open(file, lines -> file.toString().endsWith(".jsonl") ? () -> jsonText(lines) : lines::read);
+    }
+
+    private static Texts open(Path file, Function<Utf8Lines, Source> reading) {
         if (Files.isDirectory(file)) {
-            throw new FletchingException("--input must be a file, got the folder '" + file + "'. Name one file of it.");
+            throw new FletchingException("input must be a file, got the folder '" + file + "'. Name one file of it.");
         }
         try {
             Utf8Lines lines = new Utf8Lines(Files.newInputStream(file), "'" + file + "'");
-            Source source = file.toString().endsWith(".jsonl") ? () -> jsonText(lines) : lines::read;
-            return new Texts(source, lines, lines.name(), () -> LineCount.of(file));
+            return new Texts(reading.apply(lines), lines, lines.name(), () -> LineCount.of(file));
         } catch (IOException e) {
-            throw new FletchingException("--input must be a file that can be read: " + Failures.reason(e) + ".", e);
+            throw new FletchingException("input must be a file that can be read: " + Failures.reason(e) + ".", e);
         }
+    }
+
+    /**
+     * The lines of a file, whatever its name.
+     *
+     * @throws FletchingException if the file cannot be opened
+     */
+    public static Texts linesOf(Path file) {
+        return open(file, lines -> lines::read);
     }
 
     private static Optional<String> jsonText(Utf8Lines lines) throws IOException {

@@ -121,6 +121,57 @@ class SearchingCommandsTest {
     }
 
     @Test
+    void a_strategy_has_options_and_refiners() {
+        assertThat(cli.run("search", "--in", index, "--strategy", "hybrid(depth=7),mmr(lambda=0.3)", "--exact", "--min-score",
+                "0.5",
+                "x")).isZero();
+        assertThat(cli.retrievers.created).singleElement()
+                .hasToString("hybrid(depth=7 mode=exact),mmr(lambda=0.3),threshold(score=0.5)");
+    }
+
+    @Test
+    void reranking_opens_its_model_once_and_tells_what_it_read_in_part() throws IOException {
+        assertThat(cli.run("search", "--in", index, "--strategy", "hybrid", "--rerank", "cross", "--explain", "--format",
+                "json", "x"))
+                .isZero();
+        assertThat(cli.rerankers.opened).containsExactly("cross");
+        assertThat(cli.rerankers.closed).isOne();
+        assertThat(cli.err()).contains("reranking read 1 of 1 passages in part");
+        assertThat(cli.json().get("results").get(0).get("stages")).extracting(stage -> stage.get("stage").asText())
+                .containsExactly("dense", "bm25", "before-rerank");
+        assertThat(cli.run("search", "--in", index, "--strategy", "hybrid,rerank", "x")).isZero();
+        assertThat(cli.rerankers.opened).containsExactly("cross", "configured");
+    }
+
+    @Test
+    void a_page_begins_behind_the_offset() throws IOException {
+        assertThat(cli.run("search", "--in", index, "--offset", "1", "--format", "json", "x")).isZero();
+        assertThat(cli.json().get("results")).isEmpty();
+        assertThat(cli.run("search", "--in", index, "--offset", "-1", "x")).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_like_a_document_and_what_is_near_a_vector_is_found() throws IOException {
+        assertThat(cli.run("search", "--in", index, "--like", "d", "--format", "json")).isZero();
+        assertThat(cli.json().get("query").asText()).isEqualTo("d");
+        assertThat(cli.json().get("results")).isEmpty();
+        assertThat(cli.run("search", "--in", index, "--like", "none")).isOne();
+        assertThat(cli.err()).contains("'none'");
+        String vectors = Files.writeString(folder.resolve("v.jsonl"), "[1, 2, 3]\n{\"embedding\": [1, 2, 4]}\n").toString();
+        assertThat(cli.run("search", "--in", index, "--vectors", vectors, "--format", "jsonl")).isZero();
+        assertThat(cli.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"query\":\"vector\""));
+        assertThat(cli.run("search", "--in", index, "--like", "d", "--vectors", vectors)).isEqualTo(2);
+    }
+
+    @Test
+    void matches_are_marked_and_told() throws IOException {
+        assertThat(cli.run("search", "--in", index, "--highlight", "what jumps?")).isZero();
+        assertThat(cli.out()).contains("A **red** fox [2Jjumps.");
+        assertThat(cli.run("search", "--in", index, "--highlight", "--format", "json", "what jumps?")).isZero();
+        assertThat(cli.json().get("results").get(0).get("matches").get(0)).hasToString("{\"start\":2,\"end\":5}");
+    }
+
+    @Test
     void a_filter_chooses_what_is_looked_at() throws IOException {
         assertThat(cli.run("search", "--in", index, "--filter", "lang = en", "--format", "json", "x")).isZero();
         assertThat(cli.json().get("results")).hasSize(1);

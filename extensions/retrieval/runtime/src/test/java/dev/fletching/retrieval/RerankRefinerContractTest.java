@@ -1,0 +1,12 @@
+package dev.fletching.retrieval;
+
+import dev.fletching.api.retrieval.RefinerFactory;
+import dev.fletching.testkit.RefinerContractTest;
+
+class RerankRefinerContractTest extends RefinerContractTest {
+
+    @Override
+    protected RefinerFactory factory() {
+        return new RerankRefinerFactory();
+    }
+}

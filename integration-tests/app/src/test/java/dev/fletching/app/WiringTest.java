@@ -28,7 +28,9 @@ class WiringTest {
                 .extracting(one -> one.descriptor().key().toString())
                 .containsExactlyInAnyOrder("embedding-provider/djl", "reranker-provider/djl", "index-provider/lucene",
                         "index-provider/memory",
-                        "retriever/dense", "retriever/bm25", "retriever/tf-idf", "retriever/hybrid", "document-reader/text",
+                        "retriever/dense", "retriever/bm25", "retriever/tf-idf", "retriever/hybrid", "refiner/rerank",
+                        "refiner/mmr",
+                        "refiner/collapse", "refiner/threshold", "document-reader/text",
                         "document-reader/markdown", "document-reader/jsonl",
                         "document-reader/json", "document-reader/csv", "document-reader/html", "document-reader/pdf",
                         "document-reader/docx", "splitter/recursive", "splitter/markdown", "splitter/sentence",

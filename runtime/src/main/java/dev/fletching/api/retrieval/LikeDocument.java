@@ -26,7 +26,7 @@ final class LikeDocument {
         }
         if (passages.isEmpty()) {
             throw new FletchingException(
-                    "what is like another must be asked for by the id of a document or passage of the index, got '%s'. Take one that a search tells."
+                    "document '%s' must be in the index to find what is like it, and is not. Take the id of a document or passage that a search tells."
                             .formatted(id));
         }
         passages.sort(Comparator.comparingInt((IndexedPassage one) -> one.passage().origin().start())

@@ -17,7 +17,7 @@ public interface ProgressListener {
      *
      * @param stage what is being done, as in "embedding"
      * @param done units finished; never falls within a stage
-     * @param total units altogether, or -1 where that is not known
+     * @param total units altogether, or -1 where that is not known; may be an estimate, which changes from call to call
      */
     void progress(String stage, long done, long total);
 }

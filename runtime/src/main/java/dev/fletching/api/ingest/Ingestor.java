@@ -10,7 +10,8 @@ import dev.fletching.api.ProgressListener;
 public interface Ingestor {
 
     /**
-     * Take the inputs into the index and commit. One file that cannot be read does not stop the rest.
+     * Take the inputs into the index, committing in steps. One file that cannot be read does not stop the rest. A file whose
+     * content and settings are as they were when it was indexed is passed over; no text that the index has is embedded again.
      *
      * @throws dev.fletching.api.FletchingException if an input does not exist, or the index or the model fails
      */

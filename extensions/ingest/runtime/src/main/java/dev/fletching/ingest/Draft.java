@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.fletching.api.FletchingException;
 import dev.fletching.api.ingest.Document;
 import dev.fletching.ingest.reader.Surrogates;
 
@@ -27,7 +26,7 @@ final class Draft implements Consumer<Document> {
     @Override
     public void accept(Document document) {
         check(document);
-        chars += document.id().length() + document.title().length() + document.text().length();
+        chars += chars(document);
         if (isComplete()) {
             documents.add(document);
         } else {
@@ -38,17 +37,28 @@ final class Draft implements Consumer<Document> {
     /** Refuse a document that no model can read, or whose id nobody can write. */
     static void check(Document document) {
         if (document.id().chars().anyMatch(Printable::isControl)) {
-            throw new FletchingException("Document '%s' must have an id without control characters, got one. Mend its id."
-                    .formatted(Printable.of(document.id())));
+            throw new OwnFailures.RefusedException(
+                    "Document '%s' must have an id without control characters, got one. Mend its id."
+                            .formatted(Printable.of(document.id())));
         }
         for (String value : List.of(document.id(), document.title(), document.text())) {
             int lone = Surrogates.firstLone(value);
             if (lone >= 0) {
-                throw new FletchingException(
+                throw new OwnFailures.RefusedException(
                         "Document '%s' must be well-formed Unicode, got half a surrogate pair at char %d. Mend its text."
                                 .formatted(document.id(), lone));
             }
         }
+    }
+
+    /** How many chars a document counts for. */
+    static long chars(Document document) {
+        return document.id().length() + document.title().length() + document.text().length();
+    }
+
+    /** How many chars all documents have. */
+    long chars() {
+        return chars;
     }
 
     /** Whether all documents were kept. */

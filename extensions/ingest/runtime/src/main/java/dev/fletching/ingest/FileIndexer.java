@@ -1,116 +1,134 @@
 package dev.fletching.ingest;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import dev.fletching.api.index.IndexedSource;
 import dev.fletching.api.ingest.Columns;
 import dev.fletching.api.ingest.Document;
 import dev.fletching.api.ingest.DocumentReader;
 
 /**
  * Indexes one file whole or not at all: it is read to its end before anything of it is put. Where it fails all the same,
- * because it changed between two readings, what was put of it is removed again. Used by one thread.
+ * because it changed between two readings, what is in the index of it is removed. Of a large file that takes the place of an
+ * earlier state all vectors are made before it is put, so that the change is one commit. Used by one thread.
  */
 final class FileIndexer {
+
+    /** A file of more chars is embedded in steps before it takes the place of an earlier state. */
+    private static final long PREPARED_CHARS = 200_000;
 
     private final DocumentIndexer documents;
     private final PassageWriter writer;
     private final Notes notes;
-    private final long heldChars;
+    private final Advance advance;
+    private final IngestSettings settings;
     private final Optional<Columns> columns;
 
-    FileIndexer(DocumentIndexer documents, PassageWriter writer, Notes notes, long heldChars, Optional<Columns> columns) {
+    FileIndexer(DocumentIndexer documents, PassageWriter writer, Notes notes, Advance advance, IngestSettings settings,
+            Optional<Columns> columns) {
         this.documents = documents;
         this.writer = writer;
         this.notes = notes;
-        this.heldChars = heldChars;
+        this.advance = advance;
+        this.settings = settings;
         this.columns = columns;
     }
 
-    void index(Found found, DocumentReader reader) {
-        Draft draft = new Draft(heldChars);
+    /**
+     * A file and what is to become of it.
+     *
+     * @param found the file
+     * @param reader reads it
+     * @param source what is recorded of it
+     * @param removals sources that it takes the place of, by id
+     * @param replaces whether an earlier state of it is in the index
+     */
+    record Task(Found found, DocumentReader reader, IndexedSource source, List<String> removals, boolean replaces) {}
+
+    /** Index a file; tells whether it could be. */
+    boolean index(Task task) {
+        Draft draft = new Draft(settings.heldChars());
         try {
-            read(found, reader, draft);
-        } catch (RuntimeException failure) {
-            notes.fail(found.source(), found.named(reason(failure)));
-            return;
+            read(task, draft);
+            if (task.replaces() && draft.chars() > PREPARED_CHARS) {
+                prepare(task, draft);
+            }
+        } catch (UnreadableException failure) {
+            fail(task, failure);
+            return false;
         }
+        double bytesAChar = (double) task.found().bytes() / Math.max(1, draft.chars());
+        boolean done = draft.isComplete() ? putAll(task, draft, bytesAChar) : readAgain(task, bytesAChar);
+        notes.endFile(task.found().source());
+        return done;
+    }
+
+    private void prepare(Task task, Draft draft) {
         if (draft.isComplete()) {
-            draft.documents().forEach(documents::add);
+            draft.documents().forEach(document -> documents.prepare(document, task.source()));
         } else {
-            readAgain(found, reader);
+            read(task, document -> {
+                Draft.check(document);
+                documents.prepare(document, task.source());
+            });
         }
-        notes.endFile(found.source());
     }
 
-    private void readAgain(Found found, DocumentReader reader) {
-        PassageWriter.Mark mark = writer.mark();
-        Indexed indexed = new Indexed();
+    private boolean putAll(Task task, Draft draft, double bytesAChar) {
+        writer.begin(task.removals(), task.replaces());
+        draft.documents().forEach(document -> add(task, document, bytesAChar));
+        writer.complete(task.source());
+        return true;
+    }
+
+    private boolean readAgain(Task task, double bytesAChar) {
+        Counts mark = writer.mark();
+        writer.begin(task.removals(), task.replaces());
+        List<String> added = new ArrayList<>();
         try {
-            read(found, reader, indexed::add);
-        } catch (RuntimeException failure) {
-            indexed.rethrowOwn();
-            writer.undo(mark, indexed.passageIds());
-            indexed.forget();
-            notes.fail(found.source(), found.named(reason(failure)));
-        }
-    }
-
-    private void read(Found found, DocumentReader reader, Consumer<Document> sink) {
-        Consumer<Document> named = document -> sink.accept(found.named(document));
-        if (columns.isPresent()) {
-            reader.read(found.file(), found.id(), columns.get(), named);
-        } else {
-            reader.read(found.file(), found.id(), named);
-        }
-    }
-
-    private static String reason(RuntimeException failure) {
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    }
-
-    /** What was indexed of one file, so that it can be removed. */
-    private final class Indexed {
-
-        private final Map<String, Integer> passagesByDocument = new LinkedHashMap<>();
-        private Optional<RuntimeException> own = Optional.empty();
-
-        void add(Document document) {
-            Draft.check(document);
-            try {
-                int passages = documents.add(document);
-                if (passages > 0) {
-                    passagesByDocument.put(document.id(), passages);
-                }
-            } catch (RuntimeException failure) {
-                own = Optional.of(failure);
-                throw failure;
-            }
-        }
-
-        /** Failures of the model or the index are not the file's. */
-        void rethrowOwn() {
-            if (own.isPresent()) {
-                throw own.get();
-            }
-        }
-
-        List<String> passageIds() {
-            List<String> ids = new ArrayList<>();
-            passagesByDocument.forEach((document, passages) -> {
-                for (int i = 0; i < passages; i++) {
-                    ids.add(document + "#" + i);
+            read(task, document -> {
+                Draft.check(document);
+                if (add(task, document, bytesAChar) > 0) {
+                    added.add(document.id());
                 }
             });
-            return ids;
+        } catch (UnreadableException failure) {
+            writer.abandon(task.source(), mark);
+            added.forEach(documents::forget);
+            fail(task, failure);
+            return false;
         }
+        writer.complete(task.source());
+        return true;
+    }
 
-        void forget() {
-            passagesByDocument.keySet().forEach(documents::forget);
+    private int add(Task task, Document document, double bytesAChar) {
+        int passages = documents.add(document, task.source());
+        advance.read(Draft.chars(document) * bytesAChar, passages);
+        return passages;
+    }
+
+    /** Read a file. Failures of the reader are the file's, those of the sink are not. */
+    private void read(Task task, Consumer<Document> sink) {
+        Found found = task.found();
+        OwnFailures<Document> own = new OwnFailures<>(document -> sink.accept(found.named(document)));
+        try {
+            if (columns.isPresent()) {
+                task.reader().read(found.file(), found.id(), columns.get(), own);
+            } else {
+                task.reader().read(found.file(), found.id(), own);
+            }
+        } catch (RuntimeException failure) {
+            own.rethrow();
+            throw new UnreadableException(failure);
         }
+    }
+
+    private void fail(Task task, UnreadableException failure) {
+        advance.pass(task.found().bytes());
+        notes.fail(task.found().source(), task.found().named(failure.getMessage()));
     }
 }

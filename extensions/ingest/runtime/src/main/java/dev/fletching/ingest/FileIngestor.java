@@ -15,9 +15,12 @@ import dev.fletching.api.ingest.Splitter;
  * Reads, splits, embeds and puts files.
  * <p>
  * The id of a file's document is the file's path within its input, with forward slashes; a format of several documents appends
- * {@code #} and the record's id, a file of an archive {@code !/} and its path in it. A file that is indexed again replaces its passages; a document that no longer is in a file, or
- * a file that no longer is in a folder, stays in the index. A file that fails changes nothing, so what an earlier run put of it
- * stays. Of two documents with one id the first is indexed and the other noted. Progress is told in passages, in the stage
+ * {@code #} and the record's id, a file of an archive {@code !/} and its path in it.
+ * <p>
+ * A file that is as it was when it was indexed is passed over. A changed one takes the place of its earlier state in one commit; a
+ * file that no longer is in a folder stays in the index, unless the request prunes. A file that was moved, or that is reached
+ * through another input, keeps its vectors. A file that fails changes nothing, so what an earlier run put of it stays, and is tried
+ * again. Of two documents with one id the first is indexed and the other noted. Progress is told in passages, in the stage
  * "indexing". Safe for many threads, though not for two that write one index.
  */
 public final class FileIngestor implements Ingestor {
@@ -47,6 +50,8 @@ public final class FileIngestor implements Ingestor {
     @Override
     public IngestReport ingest(IngestRequest request, ProgressListener progress) {
         FileWalk.check(request.inputs());
-        return new IngestRun(parts, request, progress).over(request.inputs());
+        try (IngestRun run = new IngestRun(parts, request, progress)) {
+            return run.report();
+        }
     }
 }

@@ -18,15 +18,26 @@ import dev.fletching.api.FletchingException;
 final class FileWalk {
 
     private final Notes notes;
+    private final Consumer<Path> left;
     private final Consumer<Found> sink;
 
     /**
      * @param notes hears of what is left out
+     * @param left takes what is there and was not looked into
      * @param sink takes every file
      */
-    FileWalk(Notes notes, Consumer<Found> sink) {
+    FileWalk(Notes notes, Consumer<Path> left, Consumer<Found> sink) {
         this.notes = notes;
+        this.left = left;
         this.sink = sink;
+    }
+
+    /** How many bytes all files have. */
+    static long bytes(List<Path> inputs) {
+        long[] bytes = {0};
+        FileWalk walk = new FileWalk(new Notes(), path -> {}, found -> bytes[0] += found.bytes());
+        inputs.forEach(walk::walk);
+        return bytes[0];
     }
 
     /** Refuse inputs that are not there. */
@@ -53,6 +64,7 @@ final class FileWalk {
             String name = entry.getFileName().toString();
             if (Files.isSymbolicLink(entry)) {
                 notes.skip(entry, "symbolic links are not followed");
+                left.accept(entry);
             } else if (Files.isDirectory(entry)) {
                 folder(entry, prefix + name + "/");
             } else {
@@ -67,6 +79,7 @@ final class FileWalk {
             return;
         }
         notes.skip(file, "it is not a regular file");
+        left.accept(file);
     }
 
     private List<Path> entries(Path folder) {
@@ -75,6 +88,7 @@ final class FileWalk {
             stream.forEach(entries::add);
         } catch (IOException | DirectoryIteratorException cause) {
             notes.fail(folder, "Folder '%s' must be readable, got %s. Check its permissions.".formatted(folder, cause));
+            left.accept(folder);
         }
         entries.sort((one, other) -> one.getFileName().toString().compareTo(other.getFileName().toString()));
         return entries;

@@ -47,6 +47,11 @@ final class PassageBudget {
         return title;
     }
 
+    /** How large passages are where no title is embedded with them. */
+    SplitSize base() {
+        return base;
+    }
+
     /** How large passages are that have a title embedded before them. */
     SplitSize sizeWith(String title) {
         int left = room - (title.isEmpty() ? 0 : tokensOf(title));

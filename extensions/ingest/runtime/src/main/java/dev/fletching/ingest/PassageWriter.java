@@ -1,113 +1,154 @@
 package dev.fletching.ingest;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-import dev.fletching.api.ProgressListener;
-import dev.fletching.api.embedding.Embedder;
-import dev.fletching.api.embedding.Embedding;
-import dev.fletching.api.embedding.TextRole;
-import dev.fletching.api.index.IndexedPassage;
-import dev.fletching.api.index.Passage;
-import dev.fletching.api.index.PassageIndex;
+import org.jspecify.annotations.Nullable;
 
-/** Embeds passages in windows, puts them and commits in steps. Holds one window. Used by one thread. */
-final class PassageWriter {
+import dev.fletching.api.FletchingException;
+import dev.fletching.api.index.IndexedSource;
+import dev.fletching.ingest.Window.Kind;
 
-    private static final int WINDOW_PASSAGES = Embedder.WINDOW_TEXTS;
-    private static final String STAGE = "indexing";
+/**
+ * Fills windows with passages and hands them on, so that the next one is read while one is embedded and put; holds two. How large
+ * they are depends on how long they take. Used by one thread.
+ */
+final class PassageWriter implements AutoCloseable {
 
-    /**
-     * How far a writer had come.
-     *
-     * @param put passages that were put
-     * @param truncated those of them that were longer than the model reads
-     */
-    record Mark(long put, long truncated) {}
+    private static final int LEAST_PASSAGES = 64;
+    private static final int MOST_PASSAGES = 1024;
+    private static final double WINDOW_SECONDS = 10;
 
-    private final Embedder embedder;
-    private final PassageIndex index;
-    private final int commitPassages;
-    private final ProgressListener progress;
-    private final List<Passage> passages = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
-    private long put;
-    private long embedded;
-    private long truncated;
-    private long uncommitted;
+    private final WindowIndexer indexer;
+    private final ExecutorService worker = Executors
+            .newSingleThreadExecutor(work -> Thread.ofPlatform().daemon().name("fletching-ingest").unstarted(work));
+    private Window window = new Window(Kind.PUT);
+    private @Nullable Future<?> underWay;
+    private boolean replacing;
+    private volatile int windowPassages = LEAST_PASSAGES;
 
-    PassageWriter(Embedder embedder, PassageIndex index, int commitPassages, ProgressListener progress) {
-        this.embedder = embedder;
-        this.index = index;
-        this.commitPassages = commitPassages;
-        this.progress = progress;
+    PassageWriter(WindowIndexer indexer) {
+        this.indexer = indexer;
     }
 
-    /** Put a passage, now or with those that come after it. */
-    void add(Passage passage, String embedded) {
-        passages.add(passage);
-        texts.add(embedded);
-        if (passages.size() == WINDOW_PASSAGES) {
+    /**
+     * Begin a file.
+     *
+     * @param removals sources that it takes the place of, by id
+     * @param replaces whether passages of it may be in the index, so that nothing is committed until it is complete
+     */
+    void begin(Collection<String> removals, boolean replaces) {
+        window.removals().addAll(removals);
+        replacing = replaces || !removals.isEmpty();
+    }
+
+    /** Put a passage of the file that was begun, now or with those that come after it. */
+    void add(Item item) {
+        in(Kind.PUT).items().add(item);
+        flushIfFull();
+    }
+
+    /** Record that all of the file is put. */
+    void complete(IndexedSource source) {
+        in(Kind.PUT).complete().add(source);
+        replacing = false;
+    }
+
+    /** See to it that the vector of a passage to come is in the index. */
+    void prepare(Item item) {
+        in(Kind.KEEP).items().add(item);
+        flushIfFull();
+    }
+
+    /** Remove sources with their passages. */
+    void remove(Collection<String> ids) {
+        flush();
+        window.removals().addAll(ids);
+    }
+
+    /** How far it has come, with all that was added. */
+    Counts mark() {
+        flush();
+        await();
+        return indexer.counts();
+    }
+
+    /** Give up the file that was begun at a mark: what is in the index of it is removed. */
+    void abandon(IndexedSource source, Counts mark) {
+        remove(List.of(source.id()));
+        replacing = false;
+        flush();
+        await();
+        indexer.forgetSince(mark);
+    }
+
+    private Window in(Kind kind) {
+        if (window.kind() != kind) {
+            flush();
+            window = new Window(kind);
+        }
+        return window;
+    }
+
+    private void flushIfFull() {
+        if (window.items().size() >= windowPassages) {
+            await();
+        }
+        if (window.items().size() >= windowPassages) {
             flush();
         }
     }
 
-    /** Put all that waits. */
-    void flush() {
-        if (passages.isEmpty()) {
+    private void flush() {
+        if (window.isEmpty()) {
             return;
         }
-        List<Embedding> embeddings = embedder.embed(texts, TextRole.DOCUMENT);
-        List<IndexedPassage> indexed = new ArrayList<>(passages.size());
-        for (int i = 0; i < passages.size(); i++) {
-            indexed.add(new IndexedPassage(passages.get(i), embeddings.get(i).vector()));
-            truncated += embeddings.get(i).truncated() ? 1 : 0;
+        await();
+        Window full = window;
+        if (replacing) {
+            full.endWithinReplacement();
         }
-        index.put(indexed);
-        put += indexed.size();
-        uncommitted += indexed.size();
-        passages.clear();
-        texts.clear();
-        embedded += indexed.size();
-        progress.progress(STAGE, embedded, -1);
-        if (uncommitted >= commitPassages) {
-            commit();
-        }
+        underWay = worker.submit(() -> work(full));
+        window = new Window(full.kind());
     }
 
-    /** Put all that waits, and tell how far it has come. */
-    Mark mark() {
-        flush();
-        return new Mark(put, truncated);
-    }
-
-    /** Remove what was added since a mark, by the passages' ids, and count it no more. */
-    void undo(Mark mark, Collection<String> ids) {
-        flush();
-        index.delete(ids);
-        put = mark.put();
-        truncated = mark.truncated();
+    private void work(Window full) {
+        long start = System.nanoTime();
+        indexer.index(full);
+        double seconds = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
+        double fitting = full.items().size() * WINDOW_SECONDS / seconds;
+        windowPassages = (int) Math.clamp(fitting, LEAST_PASSAGES, MOST_PASSAGES);
     }
 
     /** Put all that waits and commit. */
     void finish() {
         flush();
-        commit();
+        await();
+        indexer.finish();
     }
 
-    private void commit() {
-        index.commit();
-        uncommitted = 0;
+    private void await() {
+        try {
+            if (underWay != null) {
+                underWay.get();
+            }
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException own ? own : new IllegalStateException(failure.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FletchingException(
+                    "an ingestion must not be interrupted, and was. Start it again; it goes on where it was.",
+                    e);
+        }
     }
 
-    /** How many passages were put. */
-    long put() {
-        return put;
-    }
-
-    /** How many of them were longer than the model reads. */
-    long truncated() {
-        return truncated;
+    /** Waits for the window that is under way, and drops what is not put. */
+    @Override
+    public void close() {
+        worker.close();
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.fletching.api.ingest.IngestReport;
 import dev.fletching.api.ingest.IngestReport.Note;
+import dev.fletching.api.ingest.IngestReport.Upkeep;
 
 class ArchiveTest extends IngestFixture {
 
@@ -92,6 +93,35 @@ class ArchiveTest extends IngestFixture {
         assertThat(index.committed).containsOnlyKeys("a.zip!/a.txt#0");
         settings = new IngestSettings(256, 1000, 1 << 22, new ArchiveLimits(1000, 2, 3, 200));
         assertThat(ingest(zip).failed()).singleElement().satisfies(it -> assertThat(it.reason()).contains("at most 2 entries"));
+    }
+
+    @Test
+    void an_unchanged_archive_is_passed_over_and_of_a_changed_one_only_the_changed_files_are_read() throws IOException {
+        zip("a.zip", Map.of("a.txt", "a", "b.txt", "b", "c/d.txt", "d"));
+        ingest(folder);
+        assertThat(prune(folder).upkeep()).isEqualTo(new Upkeep(1, 0, 0, 0, 0));
+        embedder.texts.clear();
+        zip("a.zip", Map.of("a.txt", "a", "b.txt", "new", "e.txt", "d"));
+        assertThat(ingest(folder).upkeep()).isEqualTo(new Upkeep(1, 1, 1, 1, 1));
+        assertThat(embedder.texts).containsExactly("new");
+        assertThat(index.committed).containsOnlyKeys("a.zip!/a.txt#0", "a.zip!/b.txt#0", "a.zip!/e.txt#0");
+        Files.delete(folder.resolve("a.zip"));
+        assertThat(prune(folder).upkeep()).isEqualTo(new Upkeep(0, 0, 0, 4, 3));
+        assertThat(index.committed).isEmpty();
+    }
+
+    @Test
+    void an_archive_with_a_bad_file_keeps_what_it_had_and_is_tried_again() throws IOException {
+        zip("a.zip", Map.of("a.json", "[{\"text\": \"a\"}]", "b.txt", "b"));
+        ingest(folder);
+        zip("a.zip", Map.of("a.json", "["));
+        for (int run = 0; run < 2; run++) {
+            assertThat(prune(folder).failed()).hasSize(1);
+            assertThat(index.committed).hasSize(2);
+        }
+        zip("a.zip", Map.of("b.txt", "b"));
+        ingest(folder);
+        assertThat(index.committed).containsOnlyKeys("a.zip!/b.txt#0");
     }
 
     @Test

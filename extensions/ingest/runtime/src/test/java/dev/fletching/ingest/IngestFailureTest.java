@@ -53,7 +53,7 @@ class IngestFailureTest extends IngestFixture {
         write("a.fail", "");
         IngestReport report = ingest(folder);
         assertThat(readings).hasValue(2);
-        assertThat(index.committedAt).contains(1024);
+        assertThat(index.committedAt).contains(1088);
         assertThat(index.committed).isEmpty();
         assertThat(report.documents()).isZero();
         assertThat(report.passages()).isZero();

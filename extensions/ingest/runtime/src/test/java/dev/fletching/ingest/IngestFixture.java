@@ -52,8 +52,17 @@ abstract class IngestFixture {
     }
 
     IngestReport ingest(Optional<SplitSize> size, ProgressListener progress, Path... inputs) {
-        FileIngestor ingestor = new FileIngestor(new FileIngestor.Parts(readers, id -> new RecursiveSplitter(), settings));
-        return ingestor.ingest(new IngestRequest(List.of(inputs), embedder, index, size), progress);
+        return ingest(new IngestRequest(List.of(inputs), embedder, index, size), progress);
+    }
+
+    IngestReport ingest(IngestRequest request, ProgressListener progress) {
+        return new FileIngestor(new FileIngestor.Parts(readers, id -> new RecursiveSplitter(), settings)).ingest(request,
+                progress);
+    }
+
+    /** Ingest, and remove what is there no more. */
+    IngestReport prune(Path... inputs) {
+        return ingest(new IngestRequest(List.of(inputs), embedder, index, Optional.empty()).pruning(), ProgressListener.SILENT);
     }
 
     static String records(int from, int to) {

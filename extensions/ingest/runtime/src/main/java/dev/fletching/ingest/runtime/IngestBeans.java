@@ -51,18 +51,18 @@ class IngestBeans {
     @Singleton
     @DefaultBean
     @Unremovable
-    Ingestor ingestor(Contributions contributions, IngestConfig config) {
-        IngestSettings settings = settings(config);
+    Ingestor ingestor(Contributions contributions, IngestConfig config, Columns columns) {
+        IngestSettings settings = settings(config, columns);
         return new FileIngestor(new FileIngestor.Parts(contributions.all(DocumentReader.class),
                 chosen -> chosen.map(id -> contributions.get(Splitter.class, id))
                         .orElseGet(() -> contributions.selected(Splitter.class)),
                 settings));
     }
 
-    private static IngestSettings settings(IngestConfig config) {
+    private static IngestSettings settings(IngestConfig config, Columns columns) {
         try {
             return IngestSettings.of(config.passageTokens(), config.commitPassages(),
-                    ArchiveLimits.of(config.maxArchiveSize().asLongValue()));
+                    ArchiveLimits.of(config.maxArchiveSize().asLongValue()), columns, config.commitEvery());
         } catch (IllegalArgumentException bad) {
             throw new FletchingException(KEY + "passage-tokens, " + KEY + "commit-passages and " + KEY + "max-archive-size "
                     + "must be positive, got %d, %d and %d. Set larger numbers."

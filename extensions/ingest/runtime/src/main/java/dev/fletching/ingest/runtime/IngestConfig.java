@@ -50,6 +50,10 @@ public interface IngestConfig {
     @WithDefault("1000")
     int commitPassages();
 
+    /** How long passages that were put may wait for their commit, where there are fewer of them. */
+    @WithDefault("30s")
+    Duration commitEvery();
+
     /** Names of columns; what is not set is found by the usual names. */
     interface ColumnsConfig {
 

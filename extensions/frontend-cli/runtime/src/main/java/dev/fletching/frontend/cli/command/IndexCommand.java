@@ -125,6 +125,6 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private static int exitCode(IngestReport report) {
-        return report.failed().isEmpty() && report.documents() > 0 ? 0 : 1;
+        return report.failed().isEmpty() && report.documents() + report.upkeep().unchangedFiles() > 0 ? 0 : 1;
     }
 }

@@ -34,7 +34,7 @@ record IngestReportView(IngestReport report, Path index, long total) {
         printNotes(out, "skipped    ", report.skipped());
         printNotes(out, "failed     ", report.failed());
         out.println("index      " + Display.oneLine(index.toString()) + ", " + total + " passages");
-        if (report.documents() == 0 && report.failed().isEmpty()) {
+        if (report.documents() + report.upkeep().unchangedFiles() == 0 && report.failed().isEmpty()) {
             terminal.warn("nothing was indexed; 'fletching plugins list' names the document readers");
         }
     }

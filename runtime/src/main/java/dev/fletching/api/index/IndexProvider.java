@@ -3,6 +3,7 @@ package dev.fletching.api.index;
 import java.nio.file.Path;
 
 import dev.fletching.api.ExtensionPoint;
+import dev.fletching.api.FletchingException;
 
 /**
  * Opens passage indexes.
@@ -21,6 +22,20 @@ public interface IndexProvider {
      *         written, or another process is writing it
      */
     PassageIndex open(Path folder, VectorSpace space);
+
+    /**
+     * Open an index as the other method does, made as the caller says where there is none.
+     *
+     * @throws dev.fletching.api.FletchingException if the provider knows no such choice, or the index was made with another
+     */
+    default PassageIndex open(Path folder, VectorSpace space, IndexOptions options) {
+        if (!options.equals(IndexOptions.CONFIGURED)) {
+            throw new FletchingException(
+                    "index '%s' must be of a provider that keeps words to have a language, got '%s'. Leave it out."
+                            .formatted(folder, options.language().orElse("")));
+        }
+        return open(folder, space);
+    }
 
     /**
      * Open an index that exists for searching alone; writing to it fails.

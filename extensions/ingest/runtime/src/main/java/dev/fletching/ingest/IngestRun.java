@@ -55,6 +55,7 @@ final class IngestRun implements AutoCloseable {
     }
 
     IngestReport report() {
+        advance.put(0);
         for (Path input : request.inputs()) {
             ArchiveBudget budget = new ArchiveBudget(archives);
             new FileWalk(notes, inventory::leave, found -> file(found, budget)).walk(input);

@@ -43,7 +43,7 @@ enum Language {
     static Language of(String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst()
                 .orElseThrow(() -> new FletchingException(
-                        "quarkus.fletching.index.lucene.language must be one of %s, got '%s'. Set it to one, or to und for any other."
+                        "language of an index must be one of %s, got '%s'. Set it to one, or to und for any other."
                                 .formatted(codes(), code)));
     }
 

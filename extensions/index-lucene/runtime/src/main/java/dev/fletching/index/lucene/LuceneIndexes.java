@@ -9,6 +9,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
 import dev.fletching.api.FletchingException;
+import dev.fletching.api.index.IndexOptions;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.VectorSpace;
@@ -35,10 +36,16 @@ public final class LuceneIndexes implements IndexProvider {
 
     @Override
     public PassageIndex open(Path folder, VectorSpace space) {
+        return open(folder, space, IndexOptions.CONFIGURED);
+    }
+
+    @Override
+    public PassageIndex open(Path folder, VectorSpace space, IndexOptions options) {
         requireIndexable(space);
+        Optional<Language> wanted = options.language().map(Language::of);
         return opening(folder, () -> {
             make(folder);
-            return withDirectory(folder, directory -> openWriting(folder, directory, space));
+            return withDirectory(folder, directory -> openWriting(folder, directory, space, wanted));
         });
     }
 
@@ -58,14 +65,16 @@ public final class LuceneIndexes implements IndexProvider {
         return opening(folder, () -> withDirectory(folder, directory -> openSearching(folder, directory)));
     }
 
-    private PassageIndex openWriting(Path folder, Directory directory, VectorSpace space) throws IOException {
+    private PassageIndex openWriting(Path folder, Directory directory, VectorSpace space, Optional<Language> wanted)
+            throws IOException {
         StoredCommit commit = new StoredCommit(folder, directory);
         Optional<VectorSpace> found = commit.space();
         if (found.isPresent()) {
             CommitData.requireSame(folder, found.get(), space);
             commit.verify(settings.verify());
         }
-        Language language = found.isPresent() ? commit.language() : settings.spoken();
+        Language language = found.isPresent() ? commit.language() : wanted.orElseGet(settings::spoken);
+        requireSame(folder, language, wanted);
         return WritableIndex.open(new OpenFolder(folder, directory, space, language), settings);
     }
 
@@ -101,6 +110,13 @@ public final class LuceneIndexes implements IndexProvider {
         if (space.dimensions() > WideHnswFormat.MAX_DIMENSIONS) {
             throw new FletchingException("dimensions of a Lucene index must be 1 to %d, got %d. Choose a model with fewer."
                     .formatted(WideHnswFormat.MAX_DIMENSIONS, space.dimensions()));
+        }
+    }
+
+    private static void requireSame(Path folder, Language found, Optional<Language> wanted) {
+        if (wanted.isPresent() && wanted.get() != found) {
+            throw new FletchingException("language of index '%s' must be '%s', as it was made, got '%s'. Use another folder."
+                    .formatted(folder, found.code(), wanted.get().code()));
         }
     }
 

@@ -24,7 +24,7 @@ public record LuceneSettings(int hnswM, int efConstruction, long ramBufferBytes,
         require("hnsw.m", hnswM, 2, 512);
         require("hnsw.ef-construction", efConstruction, 1, 3200);
         require("ram-buffer", ramBufferBytes, MEGABYTE, 2047 * MEGABYTE);
-        Language.of(language);
+        requireLanguage(language);
     }
 
     /** The language of new indexes. */
@@ -35,6 +35,14 @@ public record LuceneSettings(int hnswM, int efConstruction, long ramBufferBytes,
     /** The memory that passages fill before they are written out. */
     double ramBufferMegabytes() {
         return (double) ramBufferBytes / MEGABYTE;
+    }
+
+    private static void requireLanguage(String language) {
+        try {
+            Language.of(language);
+        } catch (FletchingException unknown) {
+            throw new FletchingException("quarkus.fletching.index.lucene.language: " + unknown.getMessage(), unknown);
+        }
     }
 
     private static void require(String name, long value, long least, long most) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,9 @@ import dev.fletching.api.FletchingException;
 import dev.fletching.api.embedding.Similarity;
 import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.Hit;
+import dev.fletching.api.index.IndexOptions;
 import dev.fletching.api.index.IndexedPassage;
+import dev.fletching.api.index.IndexedSource;
 import dev.fletching.api.index.Match;
 import dev.fletching.api.index.Origin;
 import dev.fletching.api.index.Passage;
@@ -64,8 +67,25 @@ class WordSearchTest {
     }
 
     @Test
+    void a_language_may_be_chosen_for_a_new_index_alone() {
+        LuceneIndexes indexes = new LuceneIndexes(settings("en"));
+        IndexOptions german = new IndexOptions(Optional.of("de"));
+        try (PassageIndex index = indexes.open(folder, SPACE, german)) {
+            put(index, Passage.of("a", "Die Häuser"));
+            assertThat(index.search(TextQuery.of("Haus", 5))).hasSize(1);
+        }
+        indexes.open(folder, SPACE, german).close();
+        assertThatThrownBy(() -> indexes.open(folder, SPACE, new IndexOptions(Optional.of("fr"))))
+                .isInstanceOf(FletchingException.class).hasMessageContainingAll("must be 'de'", "got 'fr'", "another folder");
+        assertThatThrownBy(() -> indexes.open(folder, SPACE, new IndexOptions(Optional.of("tlh"))))
+                .isInstanceOf(FletchingException.class).hasMessageContainingAll("one of [en, de,", "got 'tlh'");
+    }
+
+    @Test
     void scores_are_those_of_bm25() {
         try (PassageIndex index = open("und")) {
+            index.putSources(List.of(new IndexedSource("red", "red", "red"), new IndexedSource("fox", "fox", "fox")));
+            index.keepVectors(Map.of("red", new float[]{1, 0}));
             put(index, Passage.of("a", "red red fox"), Passage.of("b", "red whale"), Passage.of("c", "grass"));
             double idf = Math.log(1 + (3 - 2 + 0.5) / (2 + 0.5));
             double average = (3 + 2 + 1) / 3.0;

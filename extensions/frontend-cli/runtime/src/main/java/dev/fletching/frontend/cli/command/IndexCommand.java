@@ -13,6 +13,7 @@ import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.Embedders;
 import dev.fletching.api.embedding.Similarity;
 import dev.fletching.api.host.Contributions;
+import dev.fletching.api.index.IndexOptions;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.VectorSpace;
@@ -32,9 +33,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Takes files into an index. */
-@Command(name = "index", description = "Take files and folders into an index; what is in it already is replaced.", sortOptions = false, footerHeading = "%nExamples:%n", footer = {
+@Command(name = "index", description = "Take files and folders into an index; unchanged files are passed over, changed ones replaced.", sortOptions = false, footerHeading = "%nExamples:%n", footer = {
     "  fletching index --into notes-index ~/notes",
+    "  fletching index --into notes-index --prune ~/notes",
     "  fletching index --into papers --model bge-small-en-v1.5 papers.jsonl README.md",
+    "  fletching index --into jobs --text-column Duties --text-column Skills --language de jobs.csv",
     "  fletching index --into papers --max-tokens 128 --overlap 16 papers.jsonl"})
 final class IndexCommand implements Callable<Integer> {
 
@@ -46,6 +49,18 @@ final class IndexCommand implements Callable<Integer> {
 
     @Mixin
     private ModelOptions model;
+
+    @Option(names = "--prune", description = "Remove files from the index that an earlier run found in PATH and that are there no more.")
+    private boolean prune;
+
+    @Option(names = "--again", description = "Read and embed all files, though the index has them as they are.")
+    private boolean again;
+
+    @Option(names = "--language", paramLabel = "CODE", defaultValue = Option.NULL_VALUE, description = "Language of the texts of a new index, as in de; und for any other. Default: the configured one.")
+    private String language;
+
+    @Mixin
+    private ReadingOptions reading;
 
     @ArgGroup(heading = "Size of passages:%n", exclusive = false)
     private Size size;
@@ -101,9 +116,11 @@ final class IndexCommand implements Callable<Integer> {
         IndexProvider indexes = contributions.selected(IndexProvider.class);
         IngestReport report;
         try (Embedder embedder = model.open(embedders, terminal);
-                PassageIndex index = indexes.open(into, space(embedder));
+                PassageIndex index = indexes.open(into, space(embedder), new IndexOptions(Optional.ofNullable(language)));
                 ProgressLine progress = terminal.progress()) {
-            report = ingestor.ingest(new IngestRequest(paths, embedder, index, split), progress);
+            report = ingestor
+                    .ingest(new IngestRequest(paths, embedder, index, split, reading.splitter(), reading.columns(), prune,
+                            again), progress);
             new IngestReportView(report, into, index.count()).print(terminal, format);
         }
         return exitCode(report);

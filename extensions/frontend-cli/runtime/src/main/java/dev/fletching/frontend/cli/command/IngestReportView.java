@@ -28,9 +28,13 @@ record IngestReportView(IngestReport report, Path index, long total) {
             return;
         }
         PrintStream out = terminal.out();
+        IngestReport.Upkeep upkeep = report.upkeep();
         out.println("documents  " + report.documents());
         out.println("passages   " + report.passages());
+        out.println("embedded   %d, %d vectors reused".formatted(upkeep.embeddedTexts(), upkeep.reusedVectors()));
         out.println("truncated  " + report.truncated());
+        out.println("unchanged  %d files".formatted(upkeep.unchangedFiles()));
+        out.println("removed    %d files, %d passages".formatted(upkeep.removedSources(), upkeep.removedPassages()));
         printNotes(out, "skipped    ", report.skipped());
         printNotes(out, "failed     ", report.failed());
         out.println("index      " + Display.oneLine(index.toString()) + ", " + total + " passages");
@@ -52,7 +56,12 @@ record IngestReportView(IngestReport report, Path index, long total) {
         json.writeNumberField("total", total);
         json.writeNumberField("documents", report.documents());
         json.writeNumberField("passages", report.passages());
+        json.writeNumberField("embedded", report.upkeep().embeddedTexts());
+        json.writeNumberField("reused", report.upkeep().reusedVectors());
         json.writeNumberField("truncated", report.truncated());
+        json.writeNumberField("unchanged", report.upkeep().unchangedFiles());
+        json.writeNumberField("removedFiles", report.upkeep().removedSources());
+        json.writeNumberField("removedPassages", report.upkeep().removedPassages());
         writeNotes(json, "skipped", report.skipped());
         writeNotes(json, "failed", report.failed());
         json.writeEndObject();

@@ -1,6 +1,8 @@
 package dev.fletching.frontend.cli.output;
 
 import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
@@ -10,15 +12,19 @@ import dev.fletching.api.ProgressListener;
 public final class ProgressLine implements ProgressListener, AutoCloseable {
 
     private static final long INTERVAL_NANOS = 100_000_000;
+    private static final long RATE_NANOS = 30_000_000_000L;
     private static final String ERASE = "\r\u001b[K";
 
     private final PrintStream err;
     private final boolean shown;
     private final LongSupplier clock;
+    private final Deque<Sample> samples = new ArrayDeque<>();
     private String stage = "";
-    private long stageStart;
     private long lastShown;
     private boolean dirty;
+
+    /** How far a stage was at a time. */
+    private record Sample(long nanos, long done) {}
 
     ProgressLine(PrintStream err, boolean shown, LongSupplier clock) {
         this.err = err;
@@ -35,14 +41,17 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
         long now = clock.getAsLong();
         if (!newStage.equals(stage)) {
             stage = newStage;
-            stageStart = now;
+            samples.clear();
+        }
+        if (samples.isEmpty()) {
+            samples.add(new Sample(now, done));
         }
         if (now - lastShown < INTERVAL_NANOS) {
             return;
         }
         lastShown = now;
         dirty = true;
-        err.print(ERASE + describe(done, total, (now - stageStart) / 1e9));
+        err.print(ERASE + describe(done, total, rate(now, done)));
         err.flush();
     }
 
@@ -55,15 +64,25 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
         }
     }
 
-    private String describe(long done, long total, double seconds) {
+    /** Units a second over the last half minute, since some units are quicker than others; 0 where that is not known yet. */
+    private double rate(long now, long done) {
+        while (samples.size() > 1 && now - samples.getFirst().nanos() > RATE_NANOS) {
+            samples.removeFirst();
+        }
+        Sample first = samples.getFirst();
+        samples.add(new Sample(now, done));
+        double seconds = (now - first.nanos()) / 1e9;
+        return seconds < 0.5 ? 0 : (done - first.done()) / seconds;
+    }
+
+    private String describe(long done, long total, double rate) {
         StringBuilder line = new StringBuilder(stage).append(' ').append(group(done));
         if (total > 0) {
             line.append('/').append(group(total)).append(" (").append(Math.min(100, 100 * done / total)).append(" %)");
         }
-        if (seconds < 0.5 || done == 0) {
+        if (rate <= 0) {
             return line.toString();
         }
-        double rate = done / seconds;
         line.append(String.format(Locale.ROOT, rate < 10 ? ", %.1f/s" : ", %.0f/s", rate));
         if (total > done) {
             line.append(", ").append(duration((total - done) / rate)).append(" left");

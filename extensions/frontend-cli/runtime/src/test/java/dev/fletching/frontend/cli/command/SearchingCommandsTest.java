@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.fletching.api.ingest.Columns;
 import dev.fletching.api.ingest.IngestReport;
 import dev.fletching.api.ingest.SplitSize;
 
@@ -89,6 +91,45 @@ class SearchingCommandsTest {
 
         assertThat(cli.ingested).extracting(request -> request.size().orElseThrow())
                 .containsExactly(new SplitSize(64, 0), new SplitSize(64, 8));
+    }
+
+    @Test
+    void index_takes_what_is_to_be_read_and_removed() {
+        assertThat(cli.run("index", "--into", index, "--prune", "--again", "--splitter", "sentence", "--id-column", "sku",
+                "--title-column", "name", "--text-column", "a", "--text-column", "b", "--metadata-column", "c", document))
+                .isZero();
+        assertThat(cli.run("index", "--into", index, document)).isZero();
+
+        assertThat(cli.ingested.get(0)).satisfies(request -> {
+            assertThat(request.prune()).isTrue();
+            assertThat(request.again()).isTrue();
+            assertThat(request.splitter()).contains("sentence");
+            assertThat(request.columns())
+                    .contains(
+                            new Columns(Optional.of("sku"), Optional.of("name"), List.of("a", "b"), Optional.of(List.of("c"))));
+        });
+        assertThat(cli.ingested.get(1)).satisfies(request -> {
+            assertThat(request.prune()).isFalse();
+            assertThat(request.again()).isFalse();
+            assertThat(request.splitter()).isEmpty();
+            assertThat(request.columns()).isEmpty();
+        });
+    }
+
+    @Test
+    void index_tells_what_was_there_already_and_what_is_gone() throws IOException {
+        cli.ingestReport = new IngestReport(0, 0, 0, new IngestReport.Upkeep(7, 0, 0, 2, 5), List.of(), List.of());
+        assertThat(cli.run("index", "--into", index, document)).isZero();
+        assertThat(cli.out()).contains("unchanged  7 files", "removed    2 files, 5 passages");
+        assertThat(cli.run("index", "--into", index, "--format", "json", document)).isZero();
+        assertThat(cli.json().get("unchanged").asInt()).isEqualTo(7);
+        assertThat(cli.json().get("removedPassages").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void index_makes_an_index_of_a_language_where_the_provider_knows_any() {
+        assertThat(cli.run("index", "--into", index, "--language", "de", document)).isEqualTo(1);
+        assertThat(cli.err()).contains("got 'de'");
     }
 
     @Test

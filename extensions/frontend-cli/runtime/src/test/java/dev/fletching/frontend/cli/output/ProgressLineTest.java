@@ -30,6 +30,19 @@ class ProgressLineTest {
     }
 
     @Test
+    void the_rate_is_that_of_the_last_half_minute() {
+        ProgressLine line = line(true);
+        line.progress("indexing", 0, 30_000);
+        now = SECOND;
+        line.progress("indexing", 20_000, 30_000);
+        for (int second = 2; second <= 60; second++) {
+            now = second * SECOND;
+            line.progress("indexing", 20_000 + 10 * second, 30_000);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).endsWith("indexing 20,600/30,000 (68 %), 10/s, 15 min 40 s left");
+    }
+
+    @Test
     void it_prints_ten_times_a_second_at_most() {
         ProgressLine line = line(true);
         for (int i = 0; i < 1_000; i++) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.fletching.api.ApiVersion;
 import dev.fletching.api.Contribution;
 import dev.fletching.api.host.Explained;
+import dev.fletching.api.index.IndexOptions;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.VectorSpace;
@@ -28,6 +29,11 @@ public final class LuceneIndexProvider implements IndexProvider, Explained {
     @Override
     public PassageIndex open(Path folder, VectorSpace space) {
         return indexes.open(folder, space);
+    }
+
+    @Override
+    public PassageIndex open(Path folder, VectorSpace space, IndexOptions options) {
+        return indexes.open(folder, space, options);
     }
 
     @Override

@@ -93,6 +93,14 @@ final class Header {
         return byName.size();
     }
 
+    /** Where a row of more or fewer values leaves the columns. */
+    String misfit(List<String> row) {
+        List<String> names = List.copyOf(byName.keySet());
+        return row.size() < names.size()
+                ? "none for column '" + names.get(row.size()) + "'"
+                : "more after column '" + names.getLast() + "'";
+    }
+
     Optional<String> id(List<String> row) {
         return id.map(row::get).filter(it -> !it.isBlank());
     }

@@ -84,8 +84,8 @@ public final class TableReader implements DocumentReader {
         List<String> row = at.row();
         if (row.size() != header.columns()) {
             throw new FletchingException(
-                    "File '%s' must have %d values in every row, got %d at line %d. Mend or remove the row."
-                            .formatted(file, header.columns(), row.size(), at.line()));
+                    "File '%s' must have %d values in every row, got %d at line %d, %s. Mend or remove the row."
+                            .formatted(file, header.columns(), row.size(), at.line(), header.misfit(row)));
         }
         String own = header.id(row).orElse("line-" + at.line());
         return new Document(id + "#" + own, file.toString(), header.title(row), header.text(row), List.of(),

@@ -43,7 +43,7 @@ class TableReaderTest extends DocumentReaderContractTest {
 
     @Override
     protected Map<String, byte[]> damaged() {
-        return Map.of("4 values in every row, got 3 at line 2", utf8("id,title,text,a\n1,2,3\n"),
+        return Map.of("4 values in every row, got 3 at line 2, none for column 'a'", utf8("id,title,text,a\n1,2,3\n"),
                 "a column of text, got [a, b]",
                 utf8("a,b\n1,2\n"), "got 'a' twice", utf8("a,a,text\n"), "after the row at line 2",
                 utf8("id,text\n1,a\n2,\"b\n"), "after the row at line 1", utf8("id,text\n1,\"a\"b\n"),

@@ -35,7 +35,7 @@ class WiringTest {
                         "document-reader/json", "document-reader/csv", "document-reader/html", "document-reader/pdf",
                         "document-reader/docx", "splitter/recursive", "splitter/markdown", "splitter/sentence",
                         "splitter/token", "dataset-reader/qa-json", "dataset-reader/beir", "evaluator/retrieval",
-                        "evaluator/run");
+                        "evaluator/run", "evaluator/retriever");
     }
 
     @Test

@@ -1,12 +1,9 @@
 package dev.fletching.evaluator.retrieval;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.fletching.api.ApiVersion;
@@ -14,7 +11,7 @@ import dev.fletching.api.Contribution;
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.ProgressListener;
 import dev.fletching.api.embedding.TextRole;
-import dev.fletching.api.evaluation.DatasetReader;
+import dev.fletching.api.evaluation.DatasetReaders;
 import dev.fletching.api.evaluation.EvaluationOptions;
 import dev.fletching.api.evaluation.EvaluationRequest;
 import dev.fletching.api.evaluation.EvaluationRequest.OfEmbedder;
@@ -51,12 +48,12 @@ public final class RetrievalEvaluator implements Evaluator {
     public Report evaluate(EvaluationRequest request, ProgressListener progress) {
         if (!(request instanceof OfEmbedder asked)) {
             throw new FletchingException(
-                    "evaluator 'retrieval' must get an embedder, got a run file. Choose the evaluator 'run'.");
+                    "evaluator 'retrieval' must get an embedder, got something else. Choose the evaluator 'run' or 'retriever'.");
         }
         long start = System.nanoTime();
         Table table = Table.of(asked.options());
-        RetrievalDataset dataset = reader(asked.dataset()).read(asked.dataset());
-        Map<String, Set<String>> relevant = relevant(asked.dataset(), dataset);
+        RetrievalDataset dataset = new DatasetReaders(contributions).read(asked.dataset());
+        Map<String, Set<String>> relevant = Relevant.of(asked.dataset().toString(), dataset);
         Vectors documents = Vectors.of(dataset.corpus(), TextRole.DOCUMENT, asked.embedder(), progress);
         Vectors queries = Vectors.of(texts(dataset, relevant), TextRole.QUERY, asked.embedder(), progress);
         QueryMeasurer measurer = new QueryMeasurer(table, dataset.corpus().keySet().toArray(String[]::new), documents.list());
@@ -64,34 +61,6 @@ public final class RetrievalEvaluator implements Evaluator {
         return new Report(asked.embedder().model().name(), dataset.name(), values.length, documents.list().size(),
                 documents.truncated() + queries.truncated(), (System.nanoTime() - start) / 1e9, table.named(means(values)),
                 asked.options().perQuery() ? perQuery(table, relevant, values) : Map.of());
-    }
-
-    private DatasetReader reader(Path path) {
-        if (!Files.exists(path)) {
-            throw new FletchingException("data set '" + path + "' must exist, but does not. Check the path.");
-        }
-        List<DatasetReader> readers = contributions.all(DatasetReader.class);
-        return readers.stream().filter(reader -> reader.accepts(path)).findFirst()
-                .orElseThrow(() -> new FletchingException(
-                        "data set '%s' must be one of: %s. Check the path or convert it.".formatted(path,
-                                readers.stream().map(DatasetReader::format).collect(Collectors.joining("; ")))));
-    }
-
-    private static Map<String, Set<String>> relevant(Path path, RetrievalDataset dataset) {
-        Map<String, Map<String, Integer>> judgements = dataset.qrels().byQuery();
-        Map<String, Set<String>> relevant = new LinkedHashMap<>();
-        for (String query : dataset.queries().keySet()) {
-            Set<String> documents = judgements.getOrDefault(query, Map.of()).entrySet().stream()
-                    .filter(judgement -> judgement.getValue() > 0).map(Map.Entry::getKey).collect(Collectors.toSet());
-            if (!documents.isEmpty()) {
-                relevant.put(query, documents);
-            }
-        }
-        if (relevant.isEmpty()) {
-            throw new FletchingException("data set '" + path
-                    + "' must have a query with a relevant document, but has none. Add judgements above 0.");
-        }
-        return relevant;
     }
 
     private static Map<String, String> texts(RetrievalDataset dataset, Map<String, Set<String>> relevant) {

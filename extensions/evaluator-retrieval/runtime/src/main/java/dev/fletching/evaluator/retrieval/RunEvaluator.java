@@ -26,7 +26,7 @@ import dev.fletching.evaluator.retrieval.measure.TrecMeasures;
  * Measures run files with trec_eval's measures, which carry grades of relevance.
  * <p>
  * Cut-offs, where they are given, replace the ranks of every measure that has ranks. Queries that the judgements or the run
- * lack are left out, as trec_eval does without {@code -c}. The report's documents are the different ones in the run.
+ * lack are left out, as trec_eval does, unless those of the judgements are to count, as with {@code -c}. The report's documents are the different ones in the run.
  */
 @Contribution(id = "run", description = "Run files with trec_eval's measures", api = ApiVersion.CURRENT)
 public final class RunEvaluator implements Evaluator {
@@ -40,7 +40,7 @@ public final class RunEvaluator implements Evaluator {
     public Report evaluate(EvaluationRequest request, ProgressListener progress) {
         if (!(request instanceof OfRun files)) {
             throw new FletchingException(
-                    "evaluator 'run' must get a run file, got an embedder. Choose the evaluator 'retrieval'.");
+                    "evaluator 'run' must get a run file, got something else. Choose the evaluator 'retrieval' or 'retriever'.");
         }
         long start = System.nanoTime();
         List<TrecMeasure> measures = TrecMeasures.of(files.options().measures(), files.options().cutoffs());
@@ -50,7 +50,7 @@ public final class RunEvaluator implements Evaluator {
         Run run = TrecRunFile.read(files.run());
         progress.progress("reading", 2, 2);
         requireCommonQuery(files, qrels, run);
-        TrecEval result = TrecEval.of(qrels, run, measures, false);
+        TrecEval result = TrecEval.of(qrels, run, measures, files.complete());
         return new Report(DataNames.of(files.run()), DataNames.of(files.qrels()), result.perQuery().size(),
                 documents(run), 0, (System.nanoTime() - start) / 1e9, result.all(),
                 files.options().perQuery() ? result.perQuery() : Map.of());

@@ -112,7 +112,8 @@ record Table(List<Cell> cells) {
         return ranks.stream().map(k -> new Cell(similarity, new IrMeasure(kind, k))).toList();
     }
 
-    private static List<Integer> ranks(Kind kind, List<Integer> cutoffs) {
+    /** The ranks of a kind of measures, by the cut-offs that were asked for; none for the usual ones. */
+    static List<Integer> ranks(Kind kind, List<Integer> cutoffs) {
         List<Integer> ranks = cutoffs.isEmpty() ? DEFAULT_CUTOFFS : cutoffs;
         int largest = ranks.stream().max(Integer::compare).orElseThrow();
         return switch (kind) {

@@ -67,6 +67,14 @@ class RunEvaluatorTest extends EvaluatorContractTest {
     }
 
     @Test
+    void judged_queries_that_the_run_lacks_count_where_all_are_to_count() throws IOException {
+        OfRun files = (OfRun) request(here, EvaluationOptions.DEFAULTS);
+        Report report = evaluator().evaluate(new OfRun(files.qrels(), files.run(), true, files.options()),
+                ProgressListener.SILENT);
+        assertThat(report.measures()).containsEntry("num_q", 3.0).containsEntry("recip_rank", 1 / 3.0);
+    }
+
+    @Test
     void measures_are_asked_for_by_name_family_or_rank() throws IOException {
         assertThat(evaluate("P_7", "map", "success.2,3", "P_7").measures().keySet()).containsExactly("P_7", "map", "success_2",
                 "success_3");

@@ -35,7 +35,7 @@ class EvaluatorRetrievalTest {
 
     @Test
     void the_host_has_the_evaluators_and_the_readers() {
-        assertThat(contributions.ids(Evaluator.class)).containsExactlyInAnyOrder("retrieval", "run");
+        assertThat(contributions.ids(Evaluator.class)).containsExactlyInAnyOrder("retrieval", "run", "retriever");
         assertThat(contributions.ids(DatasetReader.class)).containsExactlyInAnyOrder("qa-json", "beir");
         assertThat(contributions.get(Evaluator.class, "run").measures()).contains("map", "ndcg_cut_10");
     }

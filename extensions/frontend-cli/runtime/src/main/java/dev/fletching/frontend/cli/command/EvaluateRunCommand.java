@@ -37,6 +37,9 @@ final class EvaluateRunCommand implements Callable<Integer> {
     @Option(names = "--per-query", description = "Show each query's measures too.")
     private boolean perQuery;
 
+    @Option(names = "--complete", description = "Count judged queries that the run lacks as queries that found nothing, as trec_eval does with -c.")
+    private boolean complete;
+
     @Mixin
     private ReportOptions output;
 
@@ -58,7 +61,7 @@ final class EvaluateRunCommand implements Callable<Integer> {
         Report report;
         try (ProgressLine progress = terminal.progress()) {
             report = contributions.get(Evaluator.class, "run")
-                    .evaluate(new EvaluationRequest.OfRun(qrels, run, options), progress);
+                    .evaluate(new EvaluationRequest.OfRun(qrels, run, complete, options), progress);
         }
         output.write(terminal, out -> new RunReport(report).print(out, output.format()));
         return 0;

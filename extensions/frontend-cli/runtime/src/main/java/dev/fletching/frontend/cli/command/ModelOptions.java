@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.Embedders;
 import dev.fletching.api.embedding.ModelRequest;
+import dev.fletching.api.index.VectorSpace;
 import dev.fletching.frontend.cli.output.ProgressLine;
 import dev.fletching.frontend.cli.output.Terminal;
 import picocli.CommandLine.Option;
@@ -30,6 +31,12 @@ final class ModelOptions {
     /** Open the model; the caller closes it. */
     Embedder open(Embedders embedders, Terminal terminal) {
         return open(embedders, request(embedders), terminal);
+    }
+
+    /** What to ask for so that queries fit an index. */
+    static ModelRequest request(Embedders embedders, VectorSpace space, String prompt) {
+        boolean cut = embedders.describe(space.model()).dimensions() != space.dimensions();
+        return new ModelRequest(space.model(), cut ? OptionalInt.of(space.dimensions()) : OptionalInt.empty(), prompt);
     }
 
     /** Open a model, saying so where a person waits; the caller closes it. */

@@ -59,7 +59,7 @@ record RetrievalReports(List<Report> reports) {
         return cells;
     }
 
-    private static String cell(Map<String, Double> measures, String measure) {
+    static String cell(Map<String, Double> measures, String measure) {
         return measures.containsKey(measure) ? Display.decimals(measures.get(measure)) : "-";
     }
 
@@ -87,13 +87,17 @@ record RetrievalReports(List<Report> reports) {
             json.writeNumberField("documents", report.documents());
             Json.number(json, "seconds", report.seconds());
             json.writeNumberField("truncated", report.truncated());
-            json.writeObjectFieldStart("measures");
-            for (Map.Entry<String, Double> measure : report.measures().entrySet()) {
-                Json.number(json, measure.getKey(), measure.getValue());
-            }
-            json.writeEndObject();
+            writeMeasures(json, report.measures());
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    static void writeMeasures(JsonGenerator json, Map<String, Double> measures) throws IOException {
+        json.writeObjectFieldStart("measures");
+        for (Map.Entry<String, Double> measure : measures.entrySet()) {
+            Json.number(json, measure.getKey(), measure.getValue());
+        }
+        json.writeEndObject();
     }
 }

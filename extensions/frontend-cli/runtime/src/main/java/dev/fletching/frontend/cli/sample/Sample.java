@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.fletching.api.FletchingException;
+import dev.fletching.frontend.cli.output.TemporaryFolder;
 
 /**
  * The sample documents and questions, unpacked into a folder of their own that goes when this is closed.
@@ -23,9 +22,9 @@ public final class Sample implements AutoCloseable {
             "How do thousands of birds turn together although none is in charge?",
             "How were tiny Pacific islands found without any instruments?");
 
-    private final Path folder;
+    private final TemporaryFolder folder;
 
-    private Sample(Path folder) {
+    private Sample(TemporaryFolder folder) {
         this.folder = folder;
     }
 
@@ -35,13 +34,14 @@ public final class Sample implements AutoCloseable {
      * @throws FletchingException if the folder for temporary files cannot be written
      */
     public static Sample unpack() {
+        Sample sample = new Sample(TemporaryFolder.of("quickstart"));
         try {
-            Sample sample = new Sample(Files.createTempDirectory("fletching-quickstart-"));
             for (String file : List.of(DOCUMENTS, QUESTIONS)) {
                 sample.copy(file);
             }
             return sample;
         } catch (IOException e) {
+            sample.close();
             throw new FletchingException("the folder for temporary files must be writable: " + e.getMessage()
                     + ". Choose another, as in FLETCHING_JAVA_OPTS=-Djava.io.tmpdir=DIR.", e);
         }
@@ -52,18 +52,18 @@ public final class Sample implements AutoCloseable {
             if (in == null) {
                 throw new FletchingException("the sample must hold '" + file + "', got none. Report this.");
             }
-            Files.copy(in, folder.resolve(file));
+            Files.copy(in, folder.path().resolve(file));
         }
     }
 
     /** The file of documents. */
     public Path documents() {
-        return folder.resolve(DOCUMENTS);
+        return folder.path().resolve(DOCUMENTS);
     }
 
     /** The questions with their answers, as a data set. */
     public Path questions() {
-        return folder.resolve(QUESTIONS);
+        return folder.path().resolve(QUESTIONS);
     }
 
     /** Questions to show. */
@@ -73,24 +73,12 @@ public final class Sample implements AutoCloseable {
 
     /** A folder for an index; not there yet. */
     public Path index() {
-        return folder.resolve("index");
+        return folder.path().resolve("index");
     }
 
     /** Removes the folder, as far as the system lets it. */
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(Sample::remove);
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
-        }
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            file.toFile().deleteOnExit();
-        }
+        folder.close();
     }
 }

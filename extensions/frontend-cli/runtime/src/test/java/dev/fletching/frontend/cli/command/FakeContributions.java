@@ -9,6 +9,7 @@ import java.util.Map;
 
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.ProgressListener;
+import dev.fletching.api.evaluation.DatasetReader;
 import dev.fletching.api.evaluation.EvaluationRequest;
 import dev.fletching.api.evaluation.Evaluator;
 import dev.fletching.api.evaluation.Report;
@@ -77,6 +78,7 @@ final class FakeContributions implements Contributions {
             return switch (request) {
                 case EvaluationRequest.OfEmbedder of -> new Report(of.embedder().model().name(), "data, with comma", 2, 3, 1,
                         0.25, measures("cosine_accuracy@1", 1 / 3.0, "cosine_map@100", 1.0), Map.of());
+                case EvaluationRequest.OfRetriever of -> FakeData.measured(of);
                 case EvaluationRequest.OfRun of -> new Report("r", "qrels", 2, 3, 0, 0.25,
                         measures("num_q", 2.0, "map", 2 / 3.0),
                         of.options().perQuery() ? Map.of("q1", measures("num_q", 1.0, "map", 1 / 3.0)) : Map.of());
@@ -121,7 +123,7 @@ final class FakeContributions implements Contributions {
 
     @Override
     public <T> List<T> all(Class<T> point) {
-        return List.of();
+        return point == DatasetReader.class ? List.of(point.cast(new FakeData())) : List.of();
     }
 
     @Override

@@ -17,9 +17,7 @@ import dev.fletching.runtime.config.FletchingRunTimeConfig.EmbeddingConfig;
 /** Opens models of all providers: a selected provider alone is asked, otherwise the first that recognises the name. */
 public final class ConfiguredEmbedders implements Embedders {
 
-    private static final String POINT = "embedding-provider";
-
-    private final Contributions contributions;
+    private final Providers<EmbeddingProvider> providers;
     private final FletchingRunTimeConfig config;
 
     /**
@@ -27,24 +25,25 @@ public final class ConfiguredEmbedders implements Embedders {
      * @param config names the default model and the selected provider
      */
     public ConfiguredEmbedders(Contributions contributions, FletchingRunTimeConfig config) {
-        this.contributions = contributions;
+        this.providers = new Providers<>(contributions, config, EmbeddingProvider.class, "embedding-provider",
+                EmbeddingProvider::recognizes);
         this.config = config;
     }
 
     @Override
     public List<ModelCard> models() {
-        return providers().stream().flatMap(provider -> provider.models().stream())
+        return providers.all().stream().flatMap(provider -> provider.models().stream())
                 .sorted(Comparator.comparing(ModelCard::name)).toList();
     }
 
     @Override
     public ModelCard describe(String model) {
-        return providerOf(model).describe(model);
+        return providerOf(Optional.empty(), model).describe(model);
     }
 
     @Override
     public Embedder open(ModelRequest request) {
-        return providerOf(request.model()).open(request);
+        return providerOf(Optional.empty(), request.model()).open(request);
     }
 
     @Override
@@ -72,27 +71,13 @@ public final class ConfiguredEmbedders implements Embedders {
     }
 
     private EmbeddingProvider providerOf(String name, String model) {
-        return config.embedding().get(name).provider()
-                .map(id -> contributions.get(EmbeddingProvider.class, id)).orElseGet(() -> providerOf(model));
+        return providerOf(config.embedding().get(name).provider(), model);
     }
 
-    private EmbeddingProvider providerOf(String model) {
-        List<EmbeddingProvider> providers = providers();
-        Optional<EmbeddingProvider> found = providers.stream().filter(one -> one.recognizes(model)).findFirst();
-        if (found.isPresent() || providers.size() == 1) {
-            return found.orElseGet(() -> providers.get(0));
-        }
-        throw new FletchingException(
+    private EmbeddingProvider providerOf(Optional<String> id, String model) {
+        return providers.of(id, model, () -> new FletchingException(
                 "model must be one of %s, a folder or a hub id, got '%s'. Choose one of them, or add the extension that has it."
-                        .formatted(models().stream().map(ModelCard::name).toList(), model));
-    }
-
-    private List<EmbeddingProvider> providers() {
-        if (config.selected().containsKey(POINT)) {
-            return List.of(contributions.selected(EmbeddingProvider.class));
-        }
-        List<EmbeddingProvider> providers = contributions.all(EmbeddingProvider.class);
-        return providers.isEmpty() ? List.of(contributions.selected(EmbeddingProvider.class)) : providers;
+                        .formatted(models().stream().map(ModelCard::name).toList(), model)));
     }
 
     private String modelOf(String name) {

@@ -1,6 +1,5 @@
 package dev.fletching.runtime.instances;
 
-import java.util.List;
 import java.util.Optional;
 
 import dev.fletching.api.FletchingException;
@@ -16,9 +15,7 @@ import dev.fletching.runtime.config.FletchingRunTimeConfig.RerankingConfig;
 /** Opens rerankers of all providers: a selected provider alone is asked, otherwise the first that recognises the name. */
 public final class ConfiguredRerankers implements Rerankers {
 
-    private static final String POINT = "reranker-provider";
-
-    private final Contributions contributions;
+    private final Providers<RerankerProvider> providers;
     private final FletchingRunTimeConfig config;
 
     /**
@@ -26,18 +23,19 @@ public final class ConfiguredRerankers implements Rerankers {
      * @param config names the models and the selected provider
      */
     public ConfiguredRerankers(Contributions contributions, FletchingRunTimeConfig config) {
-        this.contributions = contributions;
+        this.providers = new Providers<>(contributions, config, RerankerProvider.class, "reranker-provider",
+                RerankerProvider::recognizes);
         this.config = config;
     }
 
     @Override
     public RerankerCard describe(String model) {
-        return providerOf(model).describe(model);
+        return providerOf(Optional.empty(), model).describe(model);
     }
 
     @Override
     public Reranker open(RerankerRequest request) {
-        return providerOf(request.model()).open(request);
+        return providerOf(Optional.empty(), request.model()).open(request);
     }
 
     @Override
@@ -50,8 +48,7 @@ public final class ConfiguredRerankers implements Rerankers {
         RerankingConfig one = config.reranking().get(name);
         one.maxTokens().ifPresent(count -> requirePositive(name, count));
         RerankerRequest request = new RerankerRequest(modelOf(name), one.maxTokens());
-        return one.provider().map(id -> contributions.get(RerankerProvider.class, id))
-                .orElseGet(() -> providerOf(request.model())).open(request);
+        return providerOf(one.provider(), request.model()).open(request);
     }
 
     private static void requirePositive(String name, int maxTokens) {
@@ -67,23 +64,9 @@ public final class ConfiguredRerankers implements Rerankers {
                         .formatted(InstanceKey.of("reranking", name, "model"))));
     }
 
-    /** Where there is one provider, it says best itself what is wrong with a name. */
-    private RerankerProvider providerOf(String model) {
-        List<RerankerProvider> providers = providers();
-        Optional<RerankerProvider> found = providers.stream().filter(one -> one.recognizes(model)).findFirst();
-        if (found.isPresent() || providers.size() == 1) {
-            return found.orElseGet(() -> providers.get(0));
-        }
-        throw new FletchingException(
+    private RerankerProvider providerOf(Optional<String> id, String model) {
+        return providers.of(id, model, () -> new FletchingException(
                 "model must be a reranker that one of the providers %s knows, got '%s'. Choose a folder or a hub id, or add the extension that has it."
-                        .formatted(contributions.ids(RerankerProvider.class), model));
-    }
-
-    private List<RerankerProvider> providers() {
-        if (config.selected().containsKey(POINT)) {
-            return List.of(contributions.selected(RerankerProvider.class));
-        }
-        List<RerankerProvider> providers = contributions.all(RerankerProvider.class);
-        return providers.isEmpty() ? List.of(contributions.selected(RerankerProvider.class)) : providers;
+                        .formatted(providers.ids(), model)));
     }
 }

@@ -10,7 +10,7 @@ import dev.fletching.api.ingest.SplitSize;
  * the overlap, yet never before the section that it continues. What the boundaries keep whole is cut only where it does not
  * fit a passage of its own. Used by one thread.
  */
-final class Cutter implements Cuts {
+final class Cutter extends Cuts {
 
     /** Separators from coarse to fine, with the part of the free room that must be filled before a cut there. */
     private enum Fill {
@@ -31,75 +31,47 @@ final class Cutter implements Cuts {
     private static final Separator[] LAST_RESORTS = {Separator.WORD, Separator.TOKEN, Separator.MARK};
     private static final Separator[] OVERLAP_STARTS = {Separator.SENTENCE, Separator.WORD, Separator.TOKEN, Separator.MARK};
 
-    private final Boundaries boundaries;
-    private final SplitSize size;
-    private final int from;
-    private final int to;
-    private int start;
-    private int end;
-
     Cutter(Boundaries boundaries, SplitSize size) {
         this(boundaries, size, 0, boundaries.tokens());
     }
 
     /** Goes through the boundaries {@code from} to {@code to} alone. */
     Cutter(Boundaries boundaries, SplitSize size, int from, int to) {
-        this.boundaries = boundaries;
-        this.size = size;
-        this.from = from;
-        this.to = to;
-        this.start = from;
-        this.end = from;
+        super(boundaries, size, from, to);
     }
 
     @Override
-    public boolean next() {
-        if (end == to) {
-            return false;
-        }
-        int cut = cutAfter(end, overlapStart());
+    void advance() {
+        int begin = overlapStart();
+        int cut = cutAfter(end(), begin);
         if (cut < 0 || boundaries.isKept(cut)) {
-            start = end;
-            cut = cutAfter(end, start);
+            begin = end();
+            cut = cutAfter(end(), begin);
         }
-        end = cut < 0 ? boundaries.first(Separator.MARK, end + 1, to) : cut;
-        return true;
-    }
-
-    @Override
-    public int start() {
-        return start;
-    }
-
-    @Override
-    public int end() {
-        return end;
+        cut(begin, cut < 0 ? shortest(end()) : cut);
     }
 
     private int overlapStart() {
-        if (end > from && boundaries.separator(end) != Separator.SECTION) {
-            int earliest = Math.max(start + 1, end - size.overlapTokens());
-            int section = boundaries.last(Separator.SECTION, earliest, end - 1);
-            start = overlapStart(Math.max(earliest, section));
-        } else {
-            start = end;
+        if (end() == from || boundaries.separator(end()) == Separator.SECTION) {
+            return end();
         }
-        return start;
+        int section = boundaries.last(Separator.SECTION, earliestOverlap(), end() - 1);
+        return overlapStart(Math.max(earliestOverlap(), section));
     }
 
     private int overlapStart(int earliest) {
         for (Separator separator : OVERLAP_STARTS) {
-            int found = boundaries.first(separator, earliest, end - 1);
+            int found = boundaries.first(separator, earliest, end() - 1);
             if (found >= 0) {
-                return boundaries.isKept(found) ? end : found;
+                return boundaries.isKept(found) ? end() : found;
             }
         }
-        return end;
+        return end();
     }
 
     /** The best cut that leaves something new in the passage, or -1. */
     private int cutAfter(int covered, int begin) {
-        int latest = (int) Math.min((long) begin + size.maxTokens(), to);
+        int latest = latest(begin);
         if (latest == to) {
             return latest;
         }
@@ -110,12 +82,6 @@ final class Cutter implements Cuts {
                 return found;
             }
         }
-        for (Separator separator : LAST_RESORTS) {
-            int found = boundaries.last(separator, covered + 1, latest);
-            if (found >= 0) {
-                return found;
-            }
-        }
-        return -1;
+        return last(LAST_RESORTS, covered + 1, latest);
     }
 }

@@ -3,10 +3,10 @@ package dev.fletching.frontend.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import dev.fletching.api.FletchingException;
 import dev.fletching.api.ProgressListener;
 import dev.fletching.api.embedding.Embedder;
 import dev.fletching.api.embedding.ModelRequest;
@@ -25,7 +25,7 @@ import dev.fletching.api.retrieval.RetrieverParts;
 import dev.fletching.frontend.cli.output.ProgressLine;
 
 /**
- * Measures strategies on a data set, in their order and by model; those that compare no vectors once, without opening a model.
+ * Measures strategies on a data set: first those that look at words alone, without opening a model, then the others by model.
  */
 final class PipelineRun {
 
@@ -51,9 +51,11 @@ final class PipelineRun {
                 ModelOptions.request(services.embedders(), index.space(), prompt), services.terminal());
         try (Lazy<Reranker> reranker = reranker(); Lazy<Embedder> embedder = new Lazy<>(opening, Embedder::close)) {
             for (Pipeline pipeline : asked.pipelines()) {
-                boolean words = comparesNoVectors(pipeline, index, reranker);
-                Optional<String> model = words ? Optional.empty() : Optional.of(index.space().model());
-                measure(pipeline, new RetrieverParts(embedder, reranker, index), model, 0);
+                AtomicBoolean looked = new AtomicBoolean();
+                WatchedIndex watched = new WatchedIndex(index, () -> looked.set(true));
+                Report report = measure(pipeline, new RetrieverParts(embedder, reranker, watched));
+                Optional<String> model = looked.get() ? Optional.of(index.space().model()) : Optional.empty();
+                sink.accept(new PipelineReport(report, model, 0));
             }
         }
     }
@@ -61,32 +63,33 @@ final class PipelineRun {
     /** Measure on temporary indexes of the data set's documents, which each model embeds once. */
     void onCorpus(List<ModelRequest> models, Similarity similarity) {
         IndexProvider indexes = services.contributions().selected(IndexProvider.class);
-        try (Lazy<Reranker> reranker = reranker(); CorpusIndex words = CorpusIndex.ofWords(indexes)) {
-            List<Pipeline> byWords = new ArrayList<>(asked.pipelines());
-            byWords.removeIf(pipeline -> !comparesNoVectors(pipeline, words.index(), reranker));
-            if (!byWords.isEmpty()) {
-                quietly("", progress -> words.addWords(dataset, progress));
-            }
-            RetrieverParts parts = new RetrieverParts(PipelineRun::noModel, reranker, words.index());
+        try (Lazy<Reranker> reranker = reranker()) {
             List<Pipeline> left = new ArrayList<>(asked.pipelines());
-            if (left.equals(byWords)) {
-                byWords.forEach(pipeline -> measure(pipeline, parts, Optional.empty(), 0));
-                return;
+            try (CorpusIndex words = CorpusIndex.ofWords(indexes)) {
+                showing("", progress -> words.addWords(dataset, progress));
+                WatchedIndex watched = new WatchedIndex(words.index(), VectorsWanted::raise);
+                RetrieverParts parts = new RetrieverParts(VectorsWanted::raise, reranker, watched);
+                left.removeIf(pipeline -> measuredByWords(pipeline, parts));
             }
-            for (ModelRequest model : models) {
+            for (ModelRequest model : left.isEmpty() ? List.<ModelRequest>of() : models) {
                 try (Embedder embedder = ModelOptions.open(services.embedders(), model, services.terminal());
                         CorpusIndex corpus = CorpusIndex.of(indexes, embedder, similarity)) {
-                    String name = embedder.model().name();
-                    quietly(name + ": ", progress -> corpus.add(dataset, embedder, progress));
-                    RetrieverParts withModel = new RetrieverParts(() -> embedder, reranker, corpus.index());
-                    for (Pipeline pipeline : left) {
-                        boolean plain = byWords.contains(pipeline);
-                        measure(pipeline, plain ? parts : withModel, plain ? Optional.empty() : Optional.of(name),
-                                plain ? 0 : corpus.truncated());
-                    }
+                    Optional<String> name = Optional.of(embedder.model().name());
+                    showing(name.get() + ": ", progress -> corpus.add(dataset, embedder, progress));
+                    RetrieverParts parts = new RetrieverParts(() -> embedder, reranker, corpus.index());
+                    left.forEach(pipeline -> sink.accept(
+                            new PipelineReport(measure(pipeline, parts), name, corpus.truncated())));
                 }
-                left.removeAll(byWords);
             }
+        }
+    }
+
+    private boolean measuredByWords(Pipeline pipeline, RetrieverParts parts) {
+        try {
+            sink.accept(new PipelineReport(measure(pipeline, parts), Optional.empty(), 0));
+            return true;
+        } catch (VectorsWanted e) {
+            return false;
         }
     }
 
@@ -95,42 +98,32 @@ final class PipelineRun {
                 services.terminal()), Reranker::close);
     }
 
-    /** Whether a strategy can be built where no model may be asked for. */
-    private boolean comparesNoVectors(Pipeline pipeline, PassageIndex index, Supplier<Reranker> reranker) {
-        boolean[] modelWanted = new boolean[1];
-        try {
-            services.retrievers().create(pipeline, new RetrieverParts(() -> {
-                modelWanted[0] = true;
-                return noModel();
-            }, reranker, index));
-            return true;
-        } catch (FletchingException e) {
-            if (modelWanted[0]) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private static Embedder noModel() {
-        throw new FletchingException(
-                "a strategy must ask for its model when it is made, and asked later. Report this to its author.");
-    }
-
-    private void measure(Pipeline pipeline, RetrieverParts parts, Optional<String> model, long truncated) {
+    private Report measure(Pipeline pipeline, RetrieverParts parts) {
         Evaluator evaluator = services.contributions().get(Evaluator.class, "retriever");
         Retriever retriever = services.retrievers().create(pipeline, parts);
         try (ProgressLine line = services.terminal().progress()) {
-            Report report = evaluator.evaluate(
+            // A model may be opened at the first query, which is not the searches' time.
+            dataset.queries().values().stream().filter(query -> !query.isBlank()).findFirst()
+                    .ifPresent(query -> retriever.retrieve(query, 1));
+            return evaluator.evaluate(
                     new EvaluationRequest.OfRetriever(dataset, pipeline.toString(), retriever, asked.depth(), options),
                     (stage, done, total) -> line.progress(pipeline + ": " + stage, done, total));
-            sink.accept(new PipelineReport(report, model, truncated));
         }
     }
 
-    private void quietly(String prefix, Consumer<ProgressListener> work) {
+    private void showing(String prefix, Consumer<ProgressListener> work) {
         try (ProgressLine line = services.terminal().progress()) {
             work.accept((stage, done, total) -> line.progress(prefix + stage, done, total));
+        }
+    }
+
+    /** A strategy is more than words. */
+    private static final class VectorsWanted extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        static <T> T raise() {
+            throw new VectorsWanted();
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.fletching.frontend.cli.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
@@ -14,7 +13,6 @@ import dev.fletching.api.host.Contributions;
 import dev.fletching.api.index.Filter;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.PassageIndex;
-import dev.fletching.api.index.VectorSpace;
 import dev.fletching.api.reranking.Reranker;
 import dev.fletching.api.reranking.Rerankers;
 import dev.fletching.api.retrieval.Pipeline;
@@ -101,7 +99,8 @@ final class SearchCommand implements Callable<Integer> {
         try (Texts queries = question.texts(terminal);
                 PassageIndex index = contributions.selected(IndexProvider.class).openForSearch(folder);
                 Lazy<Embedder> embedder = new Lazy<>(
-                        () -> ModelOptions.open(embedders, request(index.space()), terminal), Embedder::close);
+                        () -> ModelOptions.open(embedders, ModelOptions.request(embedders, index.space(), prompt), terminal),
+                        Embedder::close);
                 Lazy<Reranker> reranker = new Lazy<>(
                         () -> RerankerRun.open(rerankers, strategy.reranker(rerankers), terminal), Reranker::close)) {
             Retriever retriever = retrievers.create(pipeline, new RetrieverParts(embedder, reranker, index));
@@ -113,10 +112,5 @@ final class SearchCommand implements Callable<Integer> {
             }, terminal).print(queries, format);
         }
         return 0;
-    }
-
-    private ModelRequest request(VectorSpace space) {
-        boolean cut = embedders.describe(space.model()).dimensions() != space.dimensions();
-        return new ModelRequest(space.model(), cut ? OptionalInt.of(space.dimensions()) : OptionalInt.empty(), prompt);
     }
 }

@@ -34,8 +34,8 @@ class EvaluatePipelinesTest {
         assertThat(evaluate("--strategy", "dense", "--strategy", "hybrid", "--model", "tiny", "--model", "asking")).isZero();
 
         assertThat(cli.out().lines().map(line -> line.replaceAll(" +", " ")).toList()).containsExactly(
-                "MEASURE dense hybrid dense", "model tiny - asking", "ndcg@10 0.7500 0.7500 0.7500", "queries 1 1 1",
-                "documents 3 3 3", "truncated 1 0 1", "seconds 0.5 0.5 0.5", "queries/s 2 2 2");
+                "MEASURE hybrid dense dense", "model - tiny asking", "ndcg@10 0.7500 0.7500 0.7500", "queries 1 1 1",
+                "documents 3 3 3", "truncated 0 1 1", "seconds 0.5 0.5 0.5", "queries/s 2 2 2");
         assertThat(cli.embedders.opened).extracting(request -> request.model()).containsExactly("tiny", "asking");
     }
 
@@ -51,7 +51,7 @@ class EvaluatePipelinesTest {
     void a_model_embeds_the_documents_once_and_its_index_goes() {
         assertThat(evaluate("--strategy", "dense", "--strategy", "dense(mode=exact)", "--metric", "dot")).isZero();
 
-        assertThat(cli.contributions.indexes.values()).extracting(FakeIndex::count).containsExactly(0L, 3L);
+        assertThat(cli.contributions.indexes.values()).extracting(FakeIndex::count).containsExactly(3L, 3L);
         assertThat(cli.contributions.indexes.keySet()).allSatisfy(path -> assertThat(path.getParent()).doesNotExist());
         assertThat(cli.contributions.indexes.values().stream().skip(1).findFirst().orElseThrow().space().similarity())
                 .isEqualTo(Similarity.DOT);
@@ -61,12 +61,12 @@ class EvaluatePipelinesTest {
     void json_has_the_strategy_as_it_was_understood_and_its_speed() throws IOException {
         assertThat(evaluate("--strategy", "dense( mode = exact )", "--strategy", "hybrid", "--format", "json")).isZero();
 
-        JsonNode report = cli.json().get(0);
+        JsonNode report = cli.json().get(1);
         assertThat(report.fieldNames()).toIterable().containsExactly("strategy", "model", "dataset", "queries", "documents",
                 "seconds", "queries_per_second", "truncated", "measures");
         assertThat(report.get("strategy").asText()).isEqualTo("dense(mode=exact)");
         assertThat(report.get("queries_per_second").asDouble()).isEqualTo(2);
-        assertThat(cli.json().get(1).get("model").isNull()).isTrue();
+        assertThat(cli.json().get(0).get("model").isNull()).isTrue();
         evaluate("--strategy", "hybrid", "--format", "csv");
         assertThat(cli.out())
                 .isEqualTo("strategy,model,dataset,queries,documents,seconds,queries_per_second,truncated,ndcg@10\n"
@@ -102,11 +102,13 @@ class EvaluatePipelinesTest {
     void an_index_that_is_there_is_searched_by_its_model() {
         Path index = folder.resolve("index");
         cli.contributions.addIndex(index);
-        assertThat(evaluate("--strategy", "dense", "--in", index.toString(), "--depth", "7", "--measure", "map,ndcg@5",
+        assertThat(evaluate("--strategy", "dense", "--strategy", "hybrid", "--in", index.toString(), "--depth", "7",
+                "--measure", "map,ndcg@5",
                 "--measure", "P_3")).isZero();
 
         assertThat(cli.contributions.indexes).hasSize(1);
         assertThat(cli.embedders.opened).extracting(request -> request.model()).containsExactly("tiny");
+        assertThat(cli.out().lines().toList().get(1)).matches("model +tiny +-");
         OfRetriever asked = (OfRetriever) cli.contributions.evaluated.get(0);
         assertThat(asked.depth()).isEqualTo(7);
         assertThat(asked.options().measures()).containsExactly("map", "ndcg@5", "P_3");
@@ -116,7 +118,7 @@ class EvaluatePipelinesTest {
     @Test
     void a_reranker_is_added_to_every_strategy_and_opened_once() {
         assertThat(evaluate("--strategy", "dense", "--strategy", "hybrid,rerank(depth=5)", "--rerank", "cross")).isZero();
-        assertThat(cli.out()).startsWith("MEASURE    dense,rerank  hybrid,rerank(depth=5)\n");
+        assertThat(cli.out()).startsWith("MEASURE    hybrid,rerank(depth=5)  dense,rerank\n");
         assertThat(cli.rerankers.opened).containsExactly("cross");
         assertThat(cli.rerankers.closed).isEqualTo(1);
     }

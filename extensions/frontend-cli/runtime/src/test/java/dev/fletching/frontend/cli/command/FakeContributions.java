@@ -21,6 +21,7 @@ import dev.fletching.api.host.ContributionStatus;
 import dev.fletching.api.host.Contributions;
 import dev.fletching.api.host.ExtensionPointDescriptor;
 import dev.fletching.api.index.IndexProvider;
+import dev.fletching.api.index.IndexedPassage;
 import dev.fletching.api.index.Origin;
 import dev.fletching.api.index.Passage;
 import dev.fletching.api.index.PassageIndex;
@@ -45,14 +46,15 @@ final class FakeContributions implements Contributions {
         if (point == RetrieverFactory.class && id.equals("dense")) {
             return point.cast((RetrieverFactory) parts -> {
                 retrieverOptions.add(parts.options());
-                FakeIndex index = (FakeIndex) parts.index();
+                FakeIndex index = FakeIndex.of(parts.index());
                 parts.embedder().get();
-                return request -> index.passages().values().stream().filter(request.filter()::matches).limit(request.k())
+                return request -> parts.index().fetch(index.passages().keySet()).stream().map(IndexedPassage::passage)
+                        .filter(request.filter()::matches).limit(request.k())
                         .map(passage -> new Retrieved(1, 0.87654321, "cosine", passage)).toList();
             });
         }
         if (point == RetrieverFactory.class && id.equals("hybrid")) {
-            return point.cast((RetrieverFactory) parts -> request -> ((FakeIndex) parts.index()).passages().values().stream()
+            return point.cast((RetrieverFactory) parts -> request -> FakeIndex.of(parts.index()).passages().values().stream()
                     .map(passage -> new Retrieved(1, 0.03, "rrf", passage,
                             List.of(new StageRank("dense", 2, 0.75, "cosine"), new StageRank("bm25", 1, 7.5, "bm25"))))
                     .toList());

@@ -25,6 +25,11 @@ record FakeIndex(VectorSpace space, Map<String, Passage> passages) implements Pa
         this(space, new LinkedHashMap<>());
     }
 
+    /** The fake behind an index that a command may have wrapped. */
+    static FakeIndex of(PassageIndex index) {
+        return (FakeIndex) (index instanceof WatchedIndex watched ? watched.index() : index);
+    }
+
     @Override
     public void put(Collection<IndexedPassage> added) {
         added.forEach(passage -> passages.put(passage.passage().id(), passage.passage()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.FilterIndexOutput;
@@ -16,7 +17,11 @@ final class FaultyDirectory extends FilterDirectory {
     private final AtomicLong room;
 
     FaultyDirectory(Path folder, AtomicLong room) throws IOException {
-        super(FSDirectory.open(folder));
+        this(FSDirectory.open(folder), room);
+    }
+
+    FaultyDirectory(Directory disk, AtomicLong room) {
+        super(disk);
         this.room = room;
     }
 
@@ -41,8 +46,9 @@ final class FaultyDirectory extends FilterDirectory {
 
             @Override
             public void writeBytes(byte[] values, int offset, int length) throws IOException {
+                int fits = (int) Math.clamp(room.get(), 0, length);
+                super.writeBytes(values, offset, fits);
                 take(length);
-                super.writeBytes(values, offset, length);
             }
         };
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.embedding.Similarity;
+import dev.fletching.api.index.IndexHealth;
 import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.index.VectorSpace;
 
@@ -127,6 +128,32 @@ public abstract class IndexProviderContractTest extends IndexContract {
             assertThat(reading.count()).isEqualTo(1);
             assertThat(ids(search(reading, 3, 1, 1))).containsExactly("a");
         }
+    }
+
+    @Test
+    void a_sound_index_is_found_sound_and_opened_as_a_whole() {
+        try (PassageIndex index = open()) {
+            store(index, passage("a", 1, 0), passage("b", 0, 1));
+            store(index, passage("a", 0, 2));
+            IndexHealth health = provider.check(place());
+            assertThat(health.sound()).isTrue();
+            assertThat(health.lost()).hasValue(0);
+            assertThat(health.space()).contains(PLANE);
+            assertThat(health.passages()).isEqualTo(2);
+            assertThat(health.size().bytes()).isNotNegative();
+            assertThat(health.size().deleted()).isNotNegative();
+        }
+        try (PassageIndex index = provider.openSound(place())) {
+            assertThat(ids(search(index, 5, 0, 1))).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void an_index_that_is_not_there_cannot_be_checked() {
+        assertThatThrownBy(() -> provider.check(folder.resolve("nothing"))).isInstanceOf(FletchingException.class)
+                .hasMessageContaining("nothing");
+        assertThatThrownBy(() -> provider.openSound(folder.resolve("nothing"))).isInstanceOf(FletchingException.class)
+                .hasMessageContaining("nothing");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.fletching.api.index;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import dev.fletching.api.ExtensionPoint;
 import dev.fletching.api.FletchingException;
@@ -43,4 +46,27 @@ public interface IndexProvider {
      * @throws dev.fletching.api.FletchingException if there is no index in the folder
      */
     PassageIndex openForSearch(Path folder);
+
+    /**
+     * Open what is left of a damaged index for searching alone: parts that can be read though others cannot. What that is, is
+     * settled when it is opened. An index that is sound, or that is never damaged in part, is opened as a whole.
+     *
+     * @throws dev.fletching.api.FletchingException if there is no index in the folder, or nothing of it can be read
+     */
+    default PassageIndex openSound(Path folder) {
+        return openForSearch(folder);
+    }
+
+    /**
+     * Read all of an index, and tell what is damaged. Takes no lock and changes nothing. An index that keeps nothing on disk is
+     * sound where it can be opened.
+     *
+     * @throws dev.fletching.api.FletchingException if there is no index in the folder, or it is of a version that cannot be read
+     */
+    default IndexHealth check(Path folder) {
+        try (PassageIndex index = openForSearch(folder)) {
+            return new IndexHealth(Optional.of(index.space()), index.count(), new IndexHealth.Size(0, 1, 0), Map.of(),
+                    List.of());
+        }
+    }
 }

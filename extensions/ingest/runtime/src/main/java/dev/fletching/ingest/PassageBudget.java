@@ -39,8 +39,11 @@ final class PassageBudget {
 
     /** The title that is embedded with a document's passages, or empty. */
     String titleOf(Document document) {
-        String title = document.title().strip();
-        if (title.isEmpty() || title.equals(fileName(document.source()))
+        return titleOf(document.title().strip(), document.source());
+    }
+
+    private String titleOf(String title, String source) {
+        if (title.isEmpty() || title.equals(fileName(source))
                 || tokensOf(title) > base.maxTokens() / TITLE_DIVISOR) {
             return "";
         }
@@ -68,6 +71,11 @@ final class PassageBudget {
             return passage.text();
         }
         return title + "\n" + passage.text();
+    }
+
+    /** What is embedded for a passage of a document that is not at hand any more. */
+    String embedded(Passage passage) {
+        return embedded(titleOf(passage.origin().title().strip(), passage.origin().source()), passage);
     }
 
     private static boolean beginsWith(String text, String title) {

@@ -18,12 +18,14 @@ final class CommitData {
     private static final String DIMENSIONS = "fletching.dimensions";
     private static final String SIMILARITY = "fletching.similarity";
     private static final String LANGUAGE = "fletching.language";
+    private static final String QUANTISATION = "fletching.quantisation";
 
     private CommitData() {}
 
-    static Map<String, String> write(VectorSpace space, Language language) {
+    static Map<String, String> write(VectorSpace space, Traits traits) {
         return Map.of(FORMAT_KEY, Integer.toString(FORMAT), MODEL, space.model(), DIMENSIONS,
-                Integer.toString(space.dimensions()), SIMILARITY, space.similarity().name(), LANGUAGE, language.code());
+                Integer.toString(space.dimensions()), SIMILARITY, space.similarity().name(), LANGUAGE,
+                traits.language().code(), QUANTISATION, traits.quantisation().id());
     }
 
     /** Read the space of the index in a folder. */
@@ -48,9 +50,14 @@ final class CommitData {
                 Similarity.valueOf(data.get(SIMILARITY)));
     }
 
-    /** The language that an index's words were taken for. */
-    static Language language(Map<String, String> data) {
-        return Language.of(data.getOrDefault(LANGUAGE, ""));
+    /**
+     * How an index was made.
+     *
+     * @param candidates how many a search keeps at least, which is not recorded
+     */
+    static Traits traits(Map<String, String> data, int candidates) {
+        return new Traits(Language.of(data.getOrDefault(LANGUAGE, "")),
+                Quantisation.of(data.getOrDefault(QUANTISATION, Quantisation.NONE.id())), candidates);
     }
 
     /** Refuse an index of another space than the one that is asked for. */

@@ -41,15 +41,19 @@ final class Committed implements Closeable {
     Committed(OpenFolder folder) throws IOException {
         this.folder = folder;
         this.readers = new ReaderManager(DirectoryReader.open(folder.directory()));
-        this.nearest = new NearestVectors(folder.metric(), others);
-        this.analyzer = folder.language().analyzer();
+        this.nearest = new NearestVectors(folder.metric(), folder.traits(), others);
+        this.analyzer = folder.traits().language().analyzer();
         this.words = new BestWords(analyzer);
     }
 
-    /** Move to the latest commit; refuses one of another space. */
-    void refresh() {
+    /**
+     * Move to the latest commit; refuses one of another space.
+     *
+     * @return false where another thread is doing so, which this one does not wait for
+     */
+    boolean refresh() {
         try {
-            readers.maybeRefresh();
+            boolean refreshed = readers.maybeRefresh();
             DirectoryReader reader = readers.acquire();
             try {
                 CommitData.requireSame(folder.path(),
@@ -57,6 +61,7 @@ final class Committed implements Closeable {
             } finally {
                 readers.release(reader);
             }
+            return refreshed;
         } catch (AlreadyClosedException e) {
             throw closed(e);
         } catch (IOException e) {

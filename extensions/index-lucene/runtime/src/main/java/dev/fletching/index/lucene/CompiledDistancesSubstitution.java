@@ -31,22 +31,27 @@ final class CompiledDistancesSubstitution {
 
         @Override
         public void dot(float[] query, ByteBuffer vectors, int[] ordinals, int count, float[] results) {
-            try (PinnedObject pinnedQuery = PinnedObject.create(query);
-                    PinnedObject pinnedOrdinals = PinnedObject.create(ordinals);
-                    PinnedObject pinnedResults = PinnedObject.create(results)) {
-                Functions.dot(pinnedQuery.addressOfArrayElement(0), query.length, address(vectors),
-                        pinnedOrdinals.addressOfArrayElement(0), count, pinnedResults.addressOfArrayElement(0));
-            }
-            Reference.reachabilityFence(vectors);
+            compare(false, query, vectors, ordinals, count, results);
         }
 
         @Override
         public void square(float[] query, ByteBuffer vectors, int[] ordinals, int count, float[] results) {
+            compare(true, query, vectors, ordinals, count, results);
+        }
+
+        private static void compare(boolean square, float[] query, ByteBuffer vectors, int[] ordinals, int count,
+                float[] results) {
             try (PinnedObject pinnedQuery = PinnedObject.create(query);
                     PinnedObject pinnedOrdinals = PinnedObject.create(ordinals);
                     PinnedObject pinnedResults = PinnedObject.create(results)) {
-                Functions.square(pinnedQuery.addressOfArrayElement(0), query.length, address(vectors),
-                        pinnedOrdinals.addressOfArrayElement(0), count, pinnedResults.addressOfArrayElement(0));
+                PointerBase asked = pinnedQuery.addressOfArrayElement(0);
+                PointerBase wanted = pinnedOrdinals.addressOfArrayElement(0);
+                PointerBase compared = pinnedResults.addressOfArrayElement(0);
+                if (square) {
+                    Functions.square(asked, query.length, address(vectors), wanted, count, compared);
+                } else {
+                    Functions.dot(asked, query.length, address(vectors), wanted, count, compared);
+                }
             }
             Reference.reachabilityFence(vectors);
         }

@@ -1,7 +1,7 @@
 package dev.fletching.index.lucene;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 
 import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.ThreadInterruptedException;
 
 import dev.fletching.api.FletchingException;
+import dev.fletching.api.index.IndexHealth.Damage;
 
 /** What went wrong in Lucene, said so that a user can mend it. */
 final class Failures {
@@ -50,7 +50,24 @@ final class Failures {
                 cause);
     }
 
+    /** There is no index. */
+    static FletchingException missing(Path folder) {
+        return new FletchingException(
+                "folder '%s' must hold an index to be searched, and holds none. Index some passages into it first."
+                        .formatted(folder));
+    }
+
+    /** Nothing of it can be read, since a file is damaged that all of it depends on. */
+    static FletchingException unreadable(Path folder, Damage damage) {
+        return new FletchingException(
+                "index '%s' must have a whole file '%s' to be read at all, and it %s. Restore the index from a copy, or index again."
+                        .formatted(folder, damage.file(), damage.finding()));
+    }
+
     private static String reason(Exception cause) {
+        if (cause instanceof UncheckedIOException unchecked) {
+            return reason(unchecked.getCause());
+        }
         if (cause instanceof LockObtainFailedException) {
             return "must be written by one at a time, and is open for writing, here or in another process."
                     + " Close it there, or wait until that process has ended.";
@@ -69,8 +86,12 @@ final class Failures {
             return "must be of a version this Fletching can read, and is newer. Update Fletching, or index again.";
         }
         if (damaged(cause)) {
-            return "must be whole, and is damaged: %s. Restore it from a copy, or delete the folder and index again."
+            return "must be whole, and is damaged: %s. Restore it from a copy, or save what is left by 'fletching index rebuild'."
                     .formatted(cause.getMessage() == null ? cause : cause.getMessage());
+        }
+        if (cause instanceof RuntimeException) {
+            return "could not be used because of a fault in the program, '%s'. Report it; 'fletching index check' tells whether"
+                    .formatted(cause) + " the index is whole.";
         }
         return "must be readable, got '%s'. Check its disk.".formatted(cause);
     }
@@ -81,10 +102,10 @@ final class Failures {
                 || says(cause, FORBIDDEN);
     }
 
+    /** Failures of reading, but for those that a disk has without damage to the files. */
     private static boolean damaged(Exception cause) {
         boolean plain = cause.getClass() == IOException.class || cause instanceof FileSystemException;
-        return !plain || cause instanceof NoSuchFileException || cause instanceof FileNotFoundException
-                || cause instanceof IndexNotFoundException;
+        return cause instanceof IOException && !plain || cause instanceof NoSuchFileException;
     }
 
     private static boolean says(Throwable cause, List<String> words) {

@@ -39,11 +39,11 @@ final class FolderWriter implements Closeable {
 
     /** Take the lock, and commit the space where the index is new. */
     static FolderWriter open(OpenFolder folder, LuceneSettings settings) throws IOException {
-        IndexWriter writer = new IndexWriter(folder.directory(), config(settings, folder.language()));
+        IndexWriter writer = new IndexWriter(folder.directory(), config(settings, folder.traits()));
         try {
             Map<String, String> data = committedData(writer);
             if (data.isEmpty()) {
-                writer.setLiveCommitData(CommitData.write(folder.space(), folder.language()).entrySet());
+                writer.setLiveCommitData(CommitData.write(folder.space(), folder.traits()).entrySet());
                 writer.commit();
             } else {
                 CommitData.requireSame(folder.path(), CommitData.read(folder.path(), data), folder.space());
@@ -143,11 +143,13 @@ final class FolderWriter implements Closeable {
         return data;
     }
 
-    private static IndexWriterConfig config(LuceneSettings settings, Language language) {
-        KnnVectorsFormat vectors = new WideHnswFormat(settings);
-        return new IndexWriterConfig(language.analyzer()).setOpenMode(OpenMode.CREATE_OR_APPEND).setCommitOnClose(false)
-                .setRAMBufferSizeMB(settings.ramBufferMegabytes()).setMergeScheduler(new QuietMergeScheduler())
-                .setCodec(new Lucene104Codec() {
+    private static IndexWriterConfig config(LuceneSettings settings, Traits traits) {
+        KnnVectorsFormat vectors = traits.quantisation().encoding()
+                .<KnnVectorsFormat>map(encoding -> new QuantisedHnswFormat(settings.graph(), encoding))
+                .orElseGet(() -> new WideHnswFormat(settings.graph()));
+        return new IndexWriterConfig(traits.language().analyzer()).setOpenMode(OpenMode.CREATE_OR_APPEND)
+                .setCommitOnClose(false).setRAMBufferSizeMB(settings.ramBufferMegabytes())
+                .setMergeScheduler(new QuietMergeScheduler()).setCodec(new Lucene104Codec() {
                     @Override
                     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
                         return vectors;

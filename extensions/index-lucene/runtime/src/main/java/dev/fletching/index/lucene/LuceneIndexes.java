@@ -9,6 +9,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
 import dev.fletching.api.FletchingException;
+import dev.fletching.api.index.IndexHealth;
 import dev.fletching.api.index.IndexOptions;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.PassageIndex;
@@ -59,10 +60,30 @@ public final class LuceneIndexes implements IndexProvider {
 
     @Override
     public PassageIndex openForSearch(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw missing(folder);
-        }
+        requireFolder(folder);
         return opening(folder, () -> withDirectory(folder, directory -> openSearching(folder, directory)));
+    }
+
+    @Override
+    public PassageIndex openSound(Path folder) {
+        requireFolder(folder);
+        return opening(folder, () -> withDirectory(folder, directory -> new Checkup(folder, directory, settings).openSound()));
+    }
+
+    @Override
+    public IndexHealth check(Path folder) {
+        requireFolder(folder);
+        return opening(folder, () -> {
+            try (Directory directory = directories.open(folder)) {
+                return new Checkup(folder, directory, settings).check();
+            }
+        });
+    }
+
+    private static void requireFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw Failures.missing(folder);
+        }
     }
 
     private PassageIndex openWriting(Path folder, Directory directory, VectorSpace space, Optional<Language> wanted)
@@ -73,16 +94,17 @@ public final class LuceneIndexes implements IndexProvider {
             CommitData.requireSame(folder, found.get(), space);
             commit.verify(settings.verify());
         }
-        Language language = found.isPresent() ? commit.language() : wanted.orElseGet(settings::spoken);
-        requireSame(folder, language, wanted);
-        return WritableIndex.open(new OpenFolder(folder, directory, space, language), settings);
+        Traits configured = wanted.map(settings.traits()::withLanguage).orElseGet(settings::traits);
+        Traits traits = found.isPresent() ? commit.traits(settings.graph().efSearch()) : configured;
+        requireSame(folder, traits.language(), wanted);
+        return WritableIndex.open(new OpenFolder(folder, directory, space, traits), settings);
     }
 
     private PassageIndex openSearching(Path folder, Directory directory) throws IOException {
         StoredCommit commit = new StoredCommit(folder, directory);
-        VectorSpace space = commit.space().orElseThrow(() -> missing(folder));
+        VectorSpace space = commit.space().orElseThrow(() -> Failures.missing(folder));
         commit.verify(settings.verify());
-        return new SearchOnlyIndex(new OpenFolder(folder, directory, space, commit.language()));
+        return new SearchOnlyIndex(new OpenFolder(folder, directory, space, commit.traits(settings.graph().efSearch())));
     }
 
     private PassageIndex withDirectory(Path folder, Opening opening) throws IOException {
@@ -95,7 +117,7 @@ public final class LuceneIndexes implements IndexProvider {
         }
     }
 
-    private static PassageIndex opening(Path folder, Attempt attempt) {
+    private static <T> T opening(Path folder, Attempt<T> attempt) {
         try {
             return attempt.open();
         } catch (FletchingException e) {
@@ -119,16 +141,9 @@ public final class LuceneIndexes implements IndexProvider {
                     .formatted(folder, found.code(), wanted.get().code()));
         }
     }
-
-    private static FletchingException missing(Path folder) {
-        return new FletchingException(
-                "folder '%s' must hold an index to be searched, and holds none. Index some passages into it first."
-                        .formatted(folder));
-    }
-
     @FunctionalInterface
-    private interface Attempt {
-        PassageIndex open() throws IOException;
+    private interface Attempt<T> {
+        T open() throws IOException;
     }
 
     @FunctionalInterface

@@ -87,6 +87,16 @@ enum Metric {
         };
     }
 
+    /**
+     * How much larger the difference of two graph scores can be than it would be without rounding. Infinity where nothing can be
+     * said.
+     */
+    double graphRounding() {
+        return this == COSINE
+                ? 2 * (WideHnswFormat.MAX_DIMENSIONS + 2) * FLOAT_ROUNDING + 6 * UNIT_TOLERANCE
+                : Double.POSITIVE_INFINITY;
+    }
+
     /** Whether Lucene's float arithmetic can hold the vector. */
     boolean holds(float[] vector) {
         return this == COSINE || length(vector) <= MAX_LENGTH;

@@ -12,9 +12,9 @@ import dev.fletching.api.index.VectorSpace;
  * @param path where it lies
  * @param directory its files
  * @param space what the vectors in it are
- * @param language what its words are
+ * @param traits how it was made and is searched
  */
-record OpenFolder(Path path, Directory directory, VectorSpace space, Language language) {
+record OpenFolder(Path path, Directory directory, VectorSpace space, Traits traits) {
 
     Metric metric() {
         return Metric.of(space.similarity());

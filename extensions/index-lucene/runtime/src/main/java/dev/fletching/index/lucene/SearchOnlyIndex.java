@@ -1,6 +1,7 @@
 package dev.fletching.index.lucene;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,12 @@ final class SearchOnlyIndex implements PassageIndex {
 
     private final OpenFolder folder;
     private final Committed committed;
+    private final FolderWatch watch;
 
     SearchOnlyIndex(OpenFolder folder) throws IOException {
         this.folder = folder;
         this.committed = new Committed(folder);
+        this.watch = new FolderWatch(folder.path(), Clock.systemUTC());
     }
 
     @Override
@@ -79,13 +82,13 @@ final class SearchOnlyIndex implements PassageIndex {
 
     @Override
     public List<Hit> search(VectorQuery query) {
-        committed.refresh();
+        follow();
         return committed.search(query);
     }
 
     @Override
     public List<Hit> search(TextQuery query) {
-        committed.refresh();
+        follow();
         return committed.search(query);
     }
 
@@ -96,37 +99,37 @@ final class SearchOnlyIndex implements PassageIndex {
 
     @Override
     public Optional<Passage> get(String id) {
-        committed.refresh();
+        follow();
         return committed.get(id);
     }
 
     @Override
     public List<IndexedPassage> fetch(Collection<String> ids) {
-        committed.refresh();
+        follow();
         return committed.fetch(ids);
     }
 
     @Override
     public void forEach(Filter filter, Consumer<IndexedPassage> sink) {
-        committed.refresh();
+        follow();
         committed.forEach(filter, sink);
     }
 
     @Override
     public Map<String, float[]> vectors(Collection<String> fingerprints) {
-        committed.refresh();
+        follow();
         return committed.vectors(fingerprints);
     }
 
     @Override
     public List<IndexedSource> sources() {
-        committed.refresh();
+        follow();
         return committed.sources();
     }
 
     @Override
     public long count() {
-        committed.refresh();
+        follow();
         return committed.count();
     }
 
@@ -137,6 +140,10 @@ final class SearchOnlyIndex implements PassageIndex {
         } catch (IOException e) {
             throw Failures.reading(folder.path(), e);
         }
+    }
+
+    private void follow() {
+        watch.look(committed::refresh);
     }
 
     /** A closed index says that it is closed; an open one, that it must not be written. */

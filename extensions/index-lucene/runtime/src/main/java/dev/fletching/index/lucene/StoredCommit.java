@@ -40,9 +40,9 @@ final class StoredCommit {
         return Optional.of(latest(commit -> CommitData.read(folder, commit.getUserData())));
     }
 
-    /** The language of the index that is there. */
-    Language language() throws IOException {
-        return latest(commit -> CommitData.language(commit.getUserData()));
+    /** How the index that is there was made. */
+    Traits traits(int candidates) throws IOException {
+        return latest(commit -> CommitData.traits(commit.getUserData(), candidates));
     }
 
     /**

@@ -36,12 +36,12 @@ public final class WideHnswFormat extends KnnVectorsFormat {
 
     /** Reads vectors; Lucene's service loader calls it. */
     public WideHnswFormat() {
-        this(LuceneSettings.DEFAULT);
+        this(LuceneSettings.Graph.DEFAULT);
     }
 
-    WideHnswFormat(LuceneSettings settings) {
+    WideHnswFormat(LuceneSettings.Graph graph) {
         super(NAME);
-        lucene = new Lucene99HnswVectorsFormat(settings.hnswM(), settings.efConstruction());
+        lucene = new Lucene99HnswVectorsFormat(graph.m(), graph.efConstruction());
     }
 
     @Override

@@ -71,7 +71,7 @@ class DamagedIndexTest {
 
     @Test
     void a_file_cut_short_is_told_without_comparing_checksums_too() throws IOException {
-        LuceneSettings quick = new LuceneSettings(16, 100, 1 << 20, "en", false);
+        LuceneSettings quick = new LuceneSettings(LuceneSettings.Graph.DEFAULT, 1 << 20, "en", false);
         for (Path file : files()) {
             byte[] whole = Files.readAllBytes(file);
             Files.write(file, Arrays.copyOf(whole, whole.length - 1));

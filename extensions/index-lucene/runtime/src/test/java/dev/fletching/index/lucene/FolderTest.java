@@ -56,7 +56,7 @@ class FolderTest {
 
     @Test
     void an_older_format_is_refused() throws IOException {
-        Map<String, String> data = new TreeMap<>(CommitData.write(SPACE, Language.EN));
+        Map<String, String> data = new TreeMap<>(CommitData.write(SPACE, LuceneSettings.DEFAULT.traits()));
         data.put("fletching.format", "2");
         write(data);
         assertRefused(folder, "must be 3", "got 2", "index again");
@@ -64,7 +64,7 @@ class FolderTest {
 
     @Test
     void a_newer_format_is_refused() throws IOException {
-        Map<String, String> data = new TreeMap<>(CommitData.write(SPACE, Language.EN));
+        Map<String, String> data = new TreeMap<>(CommitData.write(SPACE, LuceneSettings.DEFAULT.traits()));
         data.put("fletching.format", "4");
         write(data);
         assertRefused(folder, "at most 3, got 4", "Update Fletching");
@@ -106,7 +106,7 @@ class FolderTest {
     void an_index_that_is_made_anew_with_another_model_is_not_searched_by_mistake() throws IOException {
         indexes.open(folder, SPACE).close();
         try (PassageIndex index = indexes.openForSearch(folder)) {
-            write(CommitData.write(new VectorSpace("other", 2, Similarity.DOT), Language.EN));
+            write(CommitData.write(new VectorSpace("other", 2, Similarity.DOT), LuceneSettings.DEFAULT.traits()));
             assertThatThrownBy(index::count).isInstanceOf(FletchingException.class).hasMessageContaining("'other'");
         }
     }

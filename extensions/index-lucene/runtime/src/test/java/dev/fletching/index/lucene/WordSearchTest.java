@@ -219,7 +219,7 @@ class WordSearchTest {
     }
 
     private static LuceneSettings settings(String language) {
-        return new LuceneSettings(16, 100, 1 << 20, language, true);
+        return new LuceneSettings(LuceneSettings.Graph.DEFAULT, 1 << 20, language, true);
     }
 
     private static void put(PassageIndex index, Passage... passages) {

@@ -33,18 +33,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Takes files into an index. */
-@Command(name = "index", description = "Take files and folders into an index; unchanged files are passed over, changed ones replaced.", sortOptions = false, footerHeading = "%nExamples:%n", footer = {
-    "  fletching index --into notes-index ~/notes",
-    "  fletching index --into notes-index --prune ~/notes",
-    "  fletching index --into papers --model bge-small-en-v1.5 papers.jsonl README.md",
-    "  fletching index --into jobs --text-column Duties --text-column Skills --language de jobs.csv",
-    "  fletching index --into papers --max-tokens 128 --overlap 16 papers.jsonl"})
+@Command(name = "index", description = "Take files and folders into an index; unchanged files are passed over, changed ones replaced.", subcommands = {
+    IndexCheckCommand.class, IndexRebuildCommand.class}, sortOptions = false, footerHeading = "%nExamples:%n", footer = {
+        "  fletching index --into notes-index ~/notes",
+        "  fletching index --into notes-index --prune ~/notes",
+        "  fletching index --into papers --model bge-small-en-v1.5 papers.jsonl README.md",
+        "  fletching index --into jobs --text-column Duties --text-column Skills --language de jobs.csv",
+        "  fletching index --into papers --max-tokens 128 --overlap 16 papers.jsonl"})
 final class IndexCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders; folders are walked.")
-    private List<Path> paths;
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders; folders are walked.")
+    private List<Path> paths = List.of();
 
-    @Option(names = "--into", paramLabel = "DIR", required = true, description = "Folder of the index; made where it is not there.")
+    @Option(names = "--into", paramLabel = "DIR", description = "Folder of the index; made where it is not there.")
     private Path into;
 
     @Mixin
@@ -105,6 +106,7 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireArguments();
         Optional<SplitSize> split = splitSize();
         for (Path path : paths) {
             if (!Files.exists(path)) {
@@ -124,6 +126,16 @@ final class IndexCommand implements Callable<Integer> {
             new IngestReportView(report, into, index.count()).print(terminal, format);
         }
         return exitCode(report);
+    }
+
+    /** By hand, since subcommands need none of them. */
+    private void requireArguments() {
+        if (into == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--into=DIR'");
+        }
+        if (paths.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
+        }
     }
 
     private Optional<SplitSize> splitSize() {

@@ -11,10 +11,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.fletching.api.FletchingException;
 import dev.fletching.api.ingest.Ingestor;
+import dev.fletching.api.ingest.Rebuilder;
 import dev.fletching.frontend.cli.command.ApplicationVersion;
 import dev.fletching.frontend.cli.command.CommandLines;
 import dev.fletching.frontend.cli.command.FletchingCommand;
 import dev.fletching.frontend.cli.command.Ingestion;
+import dev.fletching.frontend.cli.command.Rebuilding;
 import dev.fletching.frontend.cli.output.Terminal;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
@@ -41,6 +43,18 @@ final class CommandLineBeans {
                         + " Add the extension dev.fletching:quarkus-fletching-ingest.");
             }
             return ingestor.get();
+        };
+    }
+
+    @Produces
+    @Singleton
+    Rebuilding rebuilding(Instance<Rebuilder> rebuilder) {
+        return () -> {
+            if (!rebuilder.isResolvable()) {
+                throw new FletchingException("the application must have a rebuilder to make indexes anew, got none."
+                        + " Add the extension dev.fletching:quarkus-fletching-ingest.");
+            }
+            return rebuilder.get();
         };
     }
 

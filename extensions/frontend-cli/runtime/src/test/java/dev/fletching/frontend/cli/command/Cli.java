@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.fletching.api.ingest.IngestReport;
 import dev.fletching.api.ingest.IngestRequest;
+import dev.fletching.api.ingest.RebuildReport;
+import dev.fletching.api.ingest.RebuildRequest;
 import dev.fletching.frontend.cli.output.Terminal;
 import picocli.CommandLine;
 
@@ -25,6 +27,7 @@ final class Cli {
     final FakeRerankers rerankers = new FakeRerankers();
     final FakeRetrievers retrievers = new FakeRetrievers(contributions);
     final List<IngestRequest> ingested = new ArrayList<>();
+    final List<RebuildRequest> rebuilt = new ArrayList<>();
     IngestReport ingestReport = new IngestReport(1, 2, 0, List.of(), List.of());
     byte[] input = {};
     boolean interactive;
@@ -43,7 +46,11 @@ final class Cli {
             ingested.add(request);
             return ingestReport;
         };
-        List<Object> beans = List.of(embedders, rerankers, retrievers, contributions, ingestion, terminal);
+        Rebuilding rebuilding = () -> (request, progress) -> {
+            rebuilt.add(request);
+            return new RebuildReport(request.from().count(), request.embedder().isEmpty() ? 0 : 1, 0);
+        };
+        List<Object> beans = List.of(embedders, rerankers, retrievers, contributions, ingestion, rebuilding, terminal);
         CommandLine commandLine = new CommandLine(FletchingCommand.class, new Factory(beans));
         return CommandLines.prepare(commandLine, terminal, new ApplicationVersion("9.9")).execute(arguments);
     }

@@ -20,6 +20,7 @@ import dev.fletching.api.host.ContributionState;
 import dev.fletching.api.host.ContributionStatus;
 import dev.fletching.api.host.Contributions;
 import dev.fletching.api.host.ExtensionPointDescriptor;
+import dev.fletching.api.index.IndexHealth;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.IndexedPassage;
 import dev.fletching.api.index.Origin;
@@ -34,6 +35,7 @@ import dev.fletching.api.retrieval.StageRank;
 final class FakeContributions implements Contributions {
 
     final Map<Path, FakeIndex> indexes = new LinkedHashMap<>();
+    final Map<Path, IndexHealth> damaged = new LinkedHashMap<>();
     final List<EvaluationRequest> evaluated = new ArrayList<>();
     final List<Map<String, String>> retrieverOptions = new ArrayList<>();
     String modelThatFails = "";
@@ -110,6 +112,11 @@ final class FakeContributions implements Contributions {
                     throw new FletchingException("'" + folder + "' must hold an index, got none. Make one.");
                 }
                 return indexes.get(folder);
+            }
+
+            @Override
+            public IndexHealth check(Path folder) {
+                return damaged.containsKey(folder) ? damaged.get(folder) : IndexProvider.super.check(folder);
             }
         });
     }

@@ -14,6 +14,14 @@ public interface LuceneIndexConfig {
     /** The graph of an approximate search. */
     Hnsw hnsw();
 
+    /**
+     * How the vectors are shortened that the graph compares: {@code none}, {@code int8}, {@code int7} or {@code int4}. Takes less
+     * memory to search; those of full length stay on disk, score what is found, and are all that exact search reads. Holds for
+     * new indexes; one that is there keeps its own.
+     */
+    @WithDefault("none")
+    String quantisation();
+
     /** Memory that passages fill before they are written out, 1 MB to 2 GB; more makes indexing faster. */
     @WithDefault("64M")
     MemorySize ramBuffer();
@@ -46,5 +54,9 @@ public interface LuceneIndexConfig {
          */
         @WithDefault("100")
         int efConstruction();
+
+        /** Vectors that a search keeps at least, 1 to 10000, and at least twice as many as it is to find; more find more. */
+        @WithDefault("100")
+        int efSearch();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.fletching.api.ApiVersion;
 import dev.fletching.api.Contribution;
 import dev.fletching.api.host.Explained;
+import dev.fletching.api.index.IndexHealth;
 import dev.fletching.api.index.IndexOptions;
 import dev.fletching.api.index.IndexProvider;
 import dev.fletching.api.index.PassageIndex;
@@ -22,8 +23,10 @@ public final class LuceneIndexProvider implements IndexProvider, Explained {
 
     /** Takes its settings from the configuration. */
     public LuceneIndexProvider(LuceneIndexConfig config) {
-        indexes = new LuceneIndexes(new LuceneSettings(config.hnsw().m(), config.hnsw().efConstruction(),
-                config.ramBuffer().asLongValue(), config.language(), config.verify()));
+        LuceneSettings.Graph graph = new LuceneSettings.Graph(config.hnsw().m(), config.hnsw().efConstruction(),
+                config.hnsw().efSearch(), config.quantisation());
+        indexes = new LuceneIndexes(
+                new LuceneSettings(graph, config.ramBuffer().asLongValue(), config.language(), config.verify()));
     }
 
     @Override
@@ -39,6 +42,16 @@ public final class LuceneIndexProvider implements IndexProvider, Explained {
     @Override
     public PassageIndex openForSearch(Path folder) {
         return indexes.openForSearch(folder);
+    }
+
+    @Override
+    public PassageIndex openSound(Path folder) {
+        return indexes.openSound(folder);
+    }
+
+    @Override
+    public IndexHealth check(Path folder) {
+        return indexes.check(folder);
     }
 
     @Override

@@ -1,0 +1,12 @@
+package dev.fletching.index.lucene;
+
+import dev.fletching.api.index.IndexProvider;
+import dev.fletching.testkit.RealVectorsContractTest;
+
+class QuantisedInt4RealVectorsTest extends RealVectorsContractTest {
+
+    @Override
+    protected IndexProvider newProvider() {
+        return new LuceneIndexes(QuantisedIndexTest.settings("int4"));
+    }
+}

@@ -141,6 +141,7 @@ public final class LuceneIndexes implements IndexProvider {
                     .formatted(folder, found.code(), wanted.get().code()));
         }
     }
+
     @FunctionalInterface
     private interface Attempt<T> {
         T open() throws IOException;

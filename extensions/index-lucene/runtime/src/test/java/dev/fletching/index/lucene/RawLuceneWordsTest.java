@@ -58,7 +58,7 @@ class RawLuceneWordsTest {
 
     private double ours(JudgedCollection collection) {
         VectorSpace space = new VectorSpace("none", 2, Similarity.COSINE);
-        try (PassageIndex index = new LuceneIndexes(new LuceneSettings(16, 100, 16 << 20, "en", true)).open(folder, space)) {
+        try (PassageIndex index = new LuceneIndexes(LuceneSettings.DEFAULT).open(folder, space)) {
             List<IndexedPassage> passages = new ArrayList<>();
             collection.documents().forEach((id, text) -> passages.add(new IndexedPassage(Passage.of(id, text),
                     new float[]{(float) Math.cos(passages.size()), (float) Math.sin(passages.size())})));

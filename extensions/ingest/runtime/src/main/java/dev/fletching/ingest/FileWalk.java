@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.fletching.api.FletchingException;
@@ -16,6 +19,9 @@ import dev.fletching.api.FletchingException;
  * followed, save those that are inputs themselves.
  */
 final class FileWalk {
+
+    private static final LinkOption[] LINKS = {};
+    private static final LinkOption[] NO_LINKS = {LinkOption.NOFOLLOW_LINKS};
 
     private final Notes notes;
     private final Consumer<Path> left;
@@ -51,35 +57,54 @@ final class FileWalk {
     }
 
     void walk(Path input) {
-        if (Files.isDirectory(input)) {
-            folder(input, "");
-            return;
-        }
+        Path place = Found.placeOf(input);
         Path name = input.getFileName();
-        file(input, name == null ? input.toString() : name.toString());
+        String id = name == null ? input.toString() : name.toString();
+        attributes(input, LINKS).ifPresent(attributes -> {
+            if (attributes.isDirectory()) {
+                folder(input, place, "");
+            } else {
+                file(new Found(input, id, input.toString(), place.toString(), attributes.size()), attributes);
+            }
+        });
     }
 
-    private void folder(Path folder, String prefix) {
+    private void folder(Path folder, Path place, String prefix) {
         for (Path entry : entries(folder)) {
-            String name = entry.getFileName().toString();
-            if (Files.isSymbolicLink(entry)) {
-                notes.skip(entry, "symbolic links are not followed");
-                left.accept(entry);
-            } else if (Files.isDirectory(entry)) {
-                folder(entry, prefix + name + "/");
-            } else {
-                file(entry, prefix + name);
-            }
+            attributes(entry, NO_LINKS).ifPresent(attributes -> entry(entry, attributes, place, prefix));
         }
     }
 
-    private void file(Path file, String id) {
-        if (Files.isRegularFile(file)) {
-            sink.accept(Found.of(file, id));
+    private void entry(Path entry, BasicFileAttributes attributes, Path folder, String prefix) {
+        Path name = entry.getFileName();
+        Path place = folder.resolve(name);
+        if (attributes.isSymbolicLink()) {
+            notes.skip(entry, "symbolic links are not followed");
+            left.accept(entry);
+        } else if (attributes.isDirectory()) {
+            folder(entry, place, prefix + name + "/");
+        } else {
+            file(new Found(entry, prefix + name, entry.toString(), place.toString(), attributes.size()), attributes);
+        }
+    }
+
+    private void file(Found found, BasicFileAttributes attributes) {
+        if (attributes.isRegularFile()) {
+            sink.accept(found);
             return;
         }
-        notes.skip(file, "it is not a regular file");
-        left.accept(file);
+        notes.skip(found.file(), "it is not a regular file");
+        left.accept(found.file());
+    }
+
+    private Optional<BasicFileAttributes> attributes(Path file, LinkOption... links) {
+        try {
+            return Optional.of(Files.readAttributes(file, BasicFileAttributes.class, links));
+        } catch (IOException cause) {
+            notes.fail(file, "File '%s' must be readable, got %s. Check its permissions.".formatted(file, cause));
+            left.accept(file);
+            return Optional.empty();
+        }
     }
 
     private List<Path> entries(Path folder) {

@@ -1,7 +1,6 @@
 package dev.fletching.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.fletching.api.ingest.Document;
@@ -17,11 +16,6 @@ import dev.fletching.api.ingest.Document;
  */
 record Found(Path file, String id, String source, String place, long bytes) {
 
-    /** A file that lies in a folder. */
-    static Found of(Path file, String id) {
-        return new Found(file, id, file.toString(), placeOf(file).toString(), bytes(file));
-    }
-
     /** A file of this archive. */
     Found entry(Path unpacked, String name) {
         return new Found(unpacked, id + "!/" + name, source + "!/" + name, place + "!/" + name, 0);
@@ -33,14 +27,6 @@ record Found(Path file, String id, String source, String place, long bytes) {
             return file.toRealPath();
         } catch (IOException unreadable) {
             return file.toAbsolutePath().normalize();
-        }
-    }
-
-    private static long bytes(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException unreadable) {
-            return 0;
         }
     }
 

@@ -80,7 +80,7 @@ final class IngestRun implements AutoCloseable {
         Optional<DocumentReader> reader = readerOf(found.file());
         if (reader.isEmpty() && !ArchiveWalk.isArchive(found.file())) {
             notes.skip(found.source(), "no reader accepts files of this name");
-            inventory.leave(Path.of(found.place()));
+            inventory.see(found);
             advance.pass(found.bytes());
             return;
         }

@@ -84,6 +84,11 @@ final class Inventory {
                 .filter(place -> Files.exists(Path.of(place)));
     }
 
+    /** Note that a file is there, and nothing more. */
+    void see(Found found) {
+        present.add(found.id());
+    }
+
     /** Note that an archive is as it was, so that all of its files are there. */
     void keepWhole(String archive) {
         wholeArchives.add(archive);
@@ -91,8 +96,12 @@ final class Inventory {
 
     /** Note that a file or folder could not be looked into: what was known below it stays. */
     void leave(Path file) {
-        unread.add(Found.placeOf(file));
-        unread.add(file.toAbsolutePath().normalize());
+        Path path = file.toAbsolutePath().normalize();
+        Path folder = path.getParent();
+        unread.add(Found.placeOf(path));
+        if (folder != null) {
+            unread.add(Found.placeOf(folder).resolve(path.getFileName()));
+        }
     }
 
     /** Files that were in an archive and were not found there. */

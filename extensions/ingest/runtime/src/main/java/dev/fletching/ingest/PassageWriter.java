@@ -21,6 +21,7 @@ final class PassageWriter implements AutoCloseable {
 
     private static final int LEAST_PASSAGES = 64;
     private static final int MOST_PASSAGES = 1024;
+    private static final int PATIENT_PASSAGES = 4096;
     private static final double WINDOW_SECONDS = 10;
 
     private final WindowIndexer indexer;
@@ -56,6 +57,7 @@ final class PassageWriter implements AutoCloseable {
     void complete(IndexedSource source) {
         in(Kind.PUT).complete().add(source);
         replacing = false;
+        flushIfFull();
     }
 
     /** See to it that the vector of a passage to come is in the index. */
@@ -94,13 +96,19 @@ final class PassageWriter implements AutoCloseable {
         return window;
     }
 
+    /** Hand a full window on; one that would end within a replacement waits for its end, so that it can be committed. */
     private void flushIfFull() {
-        if (window.items().size() >= windowPassages) {
-            await();
+        if (window.items().size() < limit()) {
+            return;
         }
-        if (window.items().size() >= windowPassages) {
+        await();
+        if (window.items().size() >= limit()) {
             flush();
         }
+    }
+
+    private int limit() {
+        return replacing ? Math.max(windowPassages, PATIENT_PASSAGES) : windowPassages;
     }
 
     private void flush() {

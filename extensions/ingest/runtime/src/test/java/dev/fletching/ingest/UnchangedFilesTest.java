@@ -146,6 +146,22 @@ class UnchangedFilesTest extends IngestFixture {
         assertThat(index.vectors(index.committed.keySet())).isEmpty();
     }
 
+    @Test
+    void a_run_that_broke_off_in_many_replaced_files_goes_on_where_it_was() throws IOException {
+        for (int run = 0; run < 2; run++) {
+            for (int i = 0; i < 4000; i++) {
+                write("a" + i + ".txt", "number " + i + " of run " + run);
+            }
+            if (run == 0) {
+                ingest(folder);
+            }
+        }
+        breakOffAt("number 999 of run 1");
+        long committed = index.committed.values().stream().filter(it -> it.text().endsWith("run 1")).count();
+        assertThat(committed).isGreaterThan(2000);
+        assertThat(ingest(folder).upkeep()).isEqualTo(new Upkeep(committed, 4000 - committed, 0, 0, 0));
+    }
+
     private void breakOffAt(String poison) {
         HashEmbedder whole = embedder;
         embedder = new HashEmbedder(258, poison);

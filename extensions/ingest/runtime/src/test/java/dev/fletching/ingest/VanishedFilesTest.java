@@ -108,7 +108,9 @@ class VanishedFilesTest extends IngestFixture {
         Files.move(folder.resolve("in/c.txt"), folder.resolve("c.txt"));
         Files.createSymbolicLink(folder.resolve("in/c.txt"), folder.resolve("c.txt"));
         Files.delete(folder.resolve("in/d.txt"));
-        IngestReport report = prune(folder.resolve("in"));
+        Files.createSymbolicLink(folder.resolve("by-link"), folder.resolve("in"));
+        Files.delete(folder.resolve("elsewhere/b.txt"));
+        IngestReport report = prune(folder.resolve("by-link"));
         assertThat(report.upkeep().removedSources()).isEqualTo(1);
         assertThat(index.committed).containsOnlyKeys("linked/b.txt#0", "c.txt#0");
     }

@@ -46,8 +46,8 @@ public interface IngestConfig {
     @WithDefault("256")
     int passageTokens();
 
-    /** How many passages are put into an index before they are committed. */
-    @WithDefault("1000")
+    /** How many passages are put into an index before they are committed; fewer make graphs of less, and more of them. */
+    @WithDefault("5000")
     int commitPassages();
 
     /** How long passages that were put may wait for their commit, where there are fewer of them. */

@@ -3,9 +3,7 @@ package dev.fletching.benchmarks;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
@@ -18,7 +16,6 @@ public final class Child {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double NANOS_A_MILLI = 1e6;
-    private static final double KILOBYTES_A_MEGABYTE = 1024;
 
     private Child() {}
 
@@ -48,14 +45,6 @@ public final class Child {
             wallMillis[i] = (System.nanoTime() - start) / NANOS_A_MILLI;
         }
         double cpuMillis = (system.getProcessCpuTime() - cpuStart) / NANOS_A_MILLI / wallMillis.length;
-        return new Measured(wallMillis, cpuMillis, peakMegabytes(), vectors);
-    }
-
-    private static double peakMegabytes() throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / KILOBYTES_A_MEGABYTE).findFirst()
-                    .orElseThrow();
-        }
+        return new Measured(wallMillis, cpuMillis, PeakMemory.megabytes(), vectors);
     }
 }

@@ -24,6 +24,8 @@ import dev.fletching.benchmarks.peer.PeerKind;
  */
 record Options(int rounds, Set<Workload> workloads, Set<PeerKind> peers, Model model, Path data, Path output) {
 
+    private static final int MOST = 9_999;
+
     static final String HELP = """
             Measures the embedder beside its peers, in alternating processes.
 
@@ -36,20 +38,13 @@ record Options(int rounds, Set<Workload> workloads, Set<PeerKind> peers, Model m
             """.formatted(names(PeerKind.values(), PeerKind::id), names(Model.values(), Model::id));
 
     static Options parse(String... arguments) {
-        Options options = new Options(5, EnumSet.allOf(Workload.class), EnumSet.allOf(PeerKind.class), Model.MINILM,
-                Path.of("../shared"), Path.of("target"));
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length) {
-                throw new UsageException("option '%s' must have a value, got none. Add one.".formatted(arguments[i]));
-            }
-            options = options.with(arguments[i], arguments[i + 1]);
-        }
-        return options;
+        return Arguments.parse(new Options(5, EnumSet.allOf(Workload.class), EnumSet.allOf(PeerKind.class), Model.MINILM,
+                Path.of("../shared"), Path.of("target")), Options::with, arguments);
     }
 
     private Options with(String name, String value) {
         return switch (name) {
-            case "--rounds" -> new Options(positive(value), workloads, peers, model, data, output);
+            case "--rounds" -> new Options(Arguments.positive(name, value, MOST), workloads, peers, model, data, output);
             case "--workloads" -> new Options(rounds, set(value, Workload::find, Workload.class), peers, model, data, output);
             case "--peers" -> new Options(rounds, workloads, set(value, PeerKind::find, PeerKind.class), model, data, output);
             case "--model" -> new Options(rounds, workloads, peers, one(value, Model::find), data, output);
@@ -57,13 +52,6 @@ record Options(int rounds, Set<Workload> workloads, Set<PeerKind> peers, Model m
             case "--output" -> new Options(rounds, workloads, peers, model, data, Path.of(value));
             default -> throw new UsageException("option must be one of those below, got '" + name + "'.\n\n" + HELP);
         };
-    }
-
-    private static int positive(String value) {
-        if (!value.matches("[1-9][0-9]{0,3}")) {
-            throw new UsageException("--rounds must be a positive number below 10000, got '" + value + "'. Try 5.");
-        }
-        return Integer.parseInt(value);
     }
 
     private static <E extends Enum<E>> Set<E> set(String value, Function<String, Optional<E>> finder, Class<E> type) {

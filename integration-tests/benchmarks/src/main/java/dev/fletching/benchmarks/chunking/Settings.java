@@ -2,6 +2,7 @@ package dev.fletching.benchmarks.chunking;
 
 import java.nio.file.Path;
 
+import dev.fletching.benchmarks.Arguments;
 import dev.fletching.benchmarks.UsageException;
 
 /**
@@ -14,14 +15,8 @@ import dev.fletching.benchmarks.UsageException;
 record Settings(String model, Path data, Path output) {
 
     static Settings parse(String... arguments) {
-        Settings settings = new Settings("all-minilm-l6-v2-q", Path.of("../shared"), Path.of("target"));
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length) {
-                throw new UsageException("option '%s' must have a value, got none. Add one.".formatted(arguments[i]));
-            }
-            settings = settings.with(arguments[i], arguments[i + 1]);
-        }
-        return settings;
+        return Arguments.parse(new Settings("all-minilm-l6-v2-q", Path.of("../shared"), Path.of("target")), Settings::with,
+                arguments);
     }
 
     private Settings with(String name, String value) {

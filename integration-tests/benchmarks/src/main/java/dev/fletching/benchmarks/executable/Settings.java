@@ -2,6 +2,7 @@ package dev.fletching.benchmarks.executable;
 
 import java.nio.file.Path;
 
+import dev.fletching.benchmarks.Arguments;
 import dev.fletching.benchmarks.UsageException;
 
 /**
@@ -14,6 +15,8 @@ import dev.fletching.benchmarks.UsageException;
  */
 record Settings(int starts, int rounds, Path data, Path output) {
 
+    private static final int MOST = 9_999;
+
     static final String HELP = """
             Measures native executables beside the JVM, in alternating processes.
 
@@ -24,30 +27,16 @@ record Settings(int starts, int rounds, Path data, Path output) {
             """;
 
     static Settings parse(String... arguments) {
-        Settings settings = new Settings(10, 3, Path.of("../shared"), Path.of("target"));
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length) {
-                throw new UsageException("option '%s' must have a value, got none. Add one.".formatted(arguments[i]));
-            }
-            settings = settings.with(arguments[i], arguments[i + 1]);
-        }
-        return settings;
+        return Arguments.parse(new Settings(10, 3, Path.of("../shared"), Path.of("target")), Settings::with, arguments);
     }
 
     private Settings with(String name, String value) {
         return switch (name) {
-            case "--starts" -> new Settings(positive(name, value), rounds, data, output);
-            case "--rounds" -> new Settings(starts, positive(name, value), data, output);
+            case "--starts" -> new Settings(Arguments.positive(name, value, MOST), rounds, data, output);
+            case "--rounds" -> new Settings(starts, Arguments.positive(name, value, MOST), data, output);
             case "--data" -> new Settings(starts, rounds, Path.of(value), output);
             case "--output" -> new Settings(starts, rounds, data, Path.of(value));
             default -> throw new UsageException("option must be one of those below, got '" + name + "'.\n\n" + HELP);
         };
-    }
-
-    private static int positive(String name, String value) {
-        if (!value.matches("[1-9][0-9]{0,3}")) {
-            throw new UsageException("%s must be a positive number below 10000, got '%s'. Try 10.".formatted(name, value));
-        }
-        return Integer.parseInt(value);
     }
 }

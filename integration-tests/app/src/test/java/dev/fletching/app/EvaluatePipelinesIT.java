@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.fletching.app.Application.Ended;
 import dev.fletching.testkit.SharedData;
 import io.quarkus.test.junit.main.LaunchResult;
 import io.quarkus.test.junit.main.QuarkusMainIntegrationTest;
@@ -41,7 +42,8 @@ class EvaluatePipelinesIT {
                 "hybrid_dense-weight=0.4_collapse.all-minilm-l6-v2-q.run");
         for (int i = 0; i < runs.size(); i++) {
             JsonNode measured = JSON.readTree(launch(launcher, "evaluate", "run", "--qrels",
-                    folder.resolve("runs/questions.qrels").toString(), "--run", folder.resolve("runs/" + runs.get(i)).toString(),
+                    folder.resolve("runs/questions.qrels").toString(), "--run",
+                    folder.resolve("runs/" + runs.get(i)).toString(),
                     "--complete", "--measure", "map,ndcg_cut_10", "--format", "json")).get("measures");
             for (String measure : List.of("map", "ndcg_cut_10")) {
                 assertThat(measured.get(measure).asDouble()).as(runs.get(i) + " " + measure)
@@ -66,24 +68,23 @@ class EvaluatePipelinesIT {
 
     @Test
     void a_process_that_is_told_to_end_leaves_no_index_behind() throws IOException {
-        StringBuilder corpus = new StringBuilder();
-        for (int i = 0; i < 4000; i++) {
-            corpus.append("\"x").append(i).append("\": \"").append("a long text of many words, number ".repeat(40)).append(i)
-                    .append("\", ");
-        }
-        Path large = Files.writeString(folder.resolve("large.json"), "{\"queries\": {\"q\": \"owl\"}, \"corpus\": {" + corpus
-                + "\"owl\": \"An owl.\"}, \"relevant_docs\": {\"q\": [\"owl\"]}}");
+        String queries = IntStream.range(0, 50_000).mapToObj(i -> "\"q%d\": \"owl number %d\"".formatted(i, i))
+                .collect(Collectors.joining(", "));
+        String relevant = IntStream.range(0, 50_000).mapToObj(i -> "\"q%d\": [\"owl\"]".formatted(i))
+                .collect(Collectors.joining(", "));
+        Path large = Files.writeString(folder.resolve("large.json"),
+                "{\"queries\": {%s}, \"corpus\": {\"owl\": \"An owl.\"}, \"relevant_docs\": {%s}}".formatted(queries,
+                        relevant));
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         List<String> command = new ArrayList<>(Application.command("evaluate", "retrieval", "--dataset", large.toString(),
-                "--strategy", "dense"));
+                "--strategy", "bm25"));
         command.add(1, "-Djava.io.tmpdir=" + temporary);
         Application.Started started = Application.start(folder, Map.of(), command);
-        while (started.process().isAlive() && indexes(temporary) < 2) {
+        while (started.process().isAlive() && indexes(temporary) == 0) {
             Thread.onSpinWait();
         }
         started.process().destroy();
-        Ended ended = started.await();
-        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(143);
+        assertThat(started.await().exitCode()).isEqualTo(143);
         assertThat(indexes(temporary)).isZero();
     }
 
@@ -115,10 +116,11 @@ class EvaluatePipelinesIT {
     }
 
     private Path dataset() throws IOException {
-        return Files.writeString(folder.resolve("questions.json"), """
-                {"queries": {"q1": "who hunts mice at night?", "q2": "baking a loaf"},
-                 "corpus": {"owl": "An owl hears a mouse in the dark.", "bread": "Knead the dough and bake it for forty minutes."},
-                 "relevant_docs": {"q1": ["owl"], "q2": ["bread"]}}
-                """);
+        return Files.writeString(folder.resolve("questions.json"),
+                """
+                        {"queries": {"q1": "who hunts mice at night?", "q2": "baking a loaf"},
+                         "corpus": {"owl": "An owl hears a mouse in the dark.", "bread": "Knead the dough and bake it for forty minutes."},
+                         "relevant_docs": {"q1": ["owl"], "q2": ["bread"]}}
+                        """);
     }
 }

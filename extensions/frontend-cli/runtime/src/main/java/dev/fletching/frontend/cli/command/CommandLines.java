@@ -3,12 +3,14 @@ package dev.fletching.frontend.cli.command;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import dev.fletching.api.FletchingException;
 import dev.fletching.frontend.cli.output.Display;
 import dev.fletching.frontend.cli.output.OutputClosedException;
 import dev.fletching.frontend.cli.output.Terminal;
 import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
@@ -20,9 +22,20 @@ public final class CommandLines {
 
     private CommandLines() {}
 
-    /** Set up a command line of the {@linkplain FletchingCommand top command}. */
-    public static CommandLine prepare(CommandLine commandLine, Terminal terminal, ApplicationVersion version) {
-        FletchingCommand top = commandLine.getCommand();
+    /**
+     * Set up the command line.
+     *
+     * @param top the top command
+     * @param factory makes the command that is called
+     * @param arguments what it will be executed with
+     */
+    public static CommandLine of(FletchingCommand top, IFactory factory, Terminal terminal, ApplicationVersion version,
+            List<String> arguments) {
+        return prepare(CommandTree.of(top, factory, arguments), top, terminal, version);
+    }
+
+    private static CommandLine prepare(CommandLine commandLine, FletchingCommand top, Terminal terminal,
+            ApplicationVersion version) {
         FailureHandler failures = new FailureHandler(terminal, top::verbose);
         commandLine.getCommandSpec().version("fletching " + version.value(), "Java " + Runtime.version());
         return commandLine

@@ -10,16 +10,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The top command. */
+/** The top command; {@link CommandTree} adds the others. */
 @TopCommand
-@Command(name = "fletching", mixinStandardHelpOptions = true, description = "Embeds texts, searches by meaning, and measures how well it goes.", subcommands = {
-    QuickstartCommand.class, EmbedCommand.class, SimilarityCommand.class, IndexCommand.class,
-    SearchCommand.class, EvaluateCommand.class, ModelsCommand.class,
-    PluginsCommand.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:All went well.",
-        "1:Something failed; standard error says what, and what to do.",
-        "2:The command line was wrong."}, footerHeading = "%nExamples:%n", footer = {"  fletching quickstart",
-            "  fletching similarity 'a red fox' 'a small animal'",
-            "  fletching index --into notes-index ~/notes", "  fletching search --in notes-index 'how do owls hunt?'"})
+@Command(name = "fletching", mixinStandardHelpOptions = true, description = "Embeds texts, searches by meaning, and measures how well it goes.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+    "0:All went well.",
+    "1:Something failed; standard error says what, and what to do.",
+    "2:The command line was wrong."}, footerHeading = "%nExamples:%n", footer = {"  fletching quickstart",
+        "  fletching similarity 'a red fox' 'a small animal'",
+        "  fletching index --into notes-index ~/notes", "  fletching search --in notes-index 'how do owls hunt?'"})
 public final class FletchingCommand implements Runnable {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where in the program a failure happened. FLETCHING_DEBUG=1 does so too.")

@@ -2,6 +2,7 @@ package dev.fletching.frontend.cli.runtime;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.List;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -20,6 +21,7 @@ import dev.fletching.frontend.cli.command.Rebuilding;
 import dev.fletching.frontend.cli.output.Terminal;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
+import io.quarkus.runtime.annotations.CommandLineArguments;
 import picocli.CommandLine;
 
 /** What the commands ask for. */
@@ -65,7 +67,8 @@ final class CommandLineBeans {
     }
 
     @Produces
-    CommandLine commandLine(@TopCommand FletchingCommand command, Terminal terminal, ApplicationVersion version) {
-        return CommandLines.prepare(new CommandLine(command, new CommandFactory()), terminal, version);
+    CommandLine commandLine(@TopCommand FletchingCommand command, Terminal terminal, ApplicationVersion version,
+            @CommandLineArguments String[] arguments) {
+        return CommandLines.of(command, new CommandFactory(), terminal, version, List.of(arguments));
     }
 }

@@ -51,8 +51,8 @@ final class Cli {
             return new RebuildReport(request.from().count(), request.embedder().isEmpty() ? 0 : 1, 0);
         };
         List<Object> beans = List.of(embedders, rerankers, retrievers, contributions, ingestion, rebuilding, terminal);
-        CommandLine commandLine = new CommandLine(FletchingCommand.class, new Factory(beans));
-        return CommandLines.prepare(commandLine, terminal, new ApplicationVersion("9.9")).execute(arguments);
+        return CommandLines.of(new FletchingCommand(), new Factory(beans), terminal, new ApplicationVersion("9.9"),
+                List.of(arguments)).execute(arguments);
     }
 
     String out() {

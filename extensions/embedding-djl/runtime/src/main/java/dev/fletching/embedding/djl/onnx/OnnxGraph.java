@@ -76,7 +76,7 @@ final class OnnxGraph implements AutoCloseable {
         Map<String, OnnxTensor> inputs = inputs(shape.inputs(), new long[]{texts.length, length}, buffers);
         try (OnnxTensor target = OnnxTensor.createTensor(environment, output,
                 task.shape(texts.length, length, shape.width()))) {
-            session.run(inputs, Map.of(shape.output(), target)).close();
+            LastRuns.finish(() -> session.run(inputs, Map.of(shape.output(), target))).close();
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }

@@ -101,7 +101,9 @@ public final class Sessions {
     }
 
     static OrtEnvironment environment() {
-        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "fletching");
+        OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "fletching");
+        LastRuns.watch();
+        return environment;
     }
 
     private static SessionOptions options(int threads) throws OrtException {

@@ -60,7 +60,7 @@ record IndexHealthView(Path index, IndexHealth health) {
     }
 
     private static void line(PrintStream out, String label, String value) {
-        out.printf("%-10s  %s%n", Display.oneLine(label), Display.oneLine(value));
+        out.printf("%-12s  %s%n", Display.oneLine(label), Display.oneLine(value));
     }
 
     void write(JsonGenerator json) throws IOException {

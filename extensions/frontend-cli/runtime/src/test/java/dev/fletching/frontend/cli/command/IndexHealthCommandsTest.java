@@ -49,7 +49,7 @@ class IndexHealthCommandsTest {
         damage(new Damage("_3.cfs", "is not as it was written", OptionalLong.of(7)));
         assertThat(cli.run("index", "check", OLD.toString())).isEqualTo(1);
         assertThat(cli.out()).containsPattern("state +damaged").contains("_3.cfs is not as it was written", "up to 7 passages",
-                "fletching index rebuild --into NEW " + OLD, "language    en").contains("3.0 MB");
+                "fletching index rebuild --into NEW " + OLD, "language      en").contains("3.0 MB");
         assertThat(cli.run("index", "check", "--format", "json", OLD.toString())).isEqualTo(1);
         assertThat(cli.json().get("damages").get(0).get("file").asText()).isEqualTo("_3.cfs");
         assertThat(cli.json().get("damages").get(0).get("passages").asInt()).isEqualTo(7);

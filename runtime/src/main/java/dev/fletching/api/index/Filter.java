@@ -23,9 +23,9 @@ public sealed interface Filter {
     /**
      * Read a condition, as in {@code lang = en and (year >= 1990 or not year?)}.
      * <p>
-     * {@code field = value}, {@code != < <= > >=}, {@code ^=} for a prefix, {@code field in (a, b)} and {@code field?} for a
-     * field that is there; {@code and}, {@code or}, {@code not} and parentheses join them. A value or field with spaces or signs
-     * stands in quotes, with a backslash before a quote or backslash.
+     * {@code field = value}, {@code != < <= > >=}, {@code ^=} for a prefix, {@code *=} for a part, {@code field in (a, b)} and
+     * {@code field?} for a field that is there; {@code and}, {@code or}, {@code not} and parentheses join them. A value or field
+     * with spaces or signs stands in quotes, with a backslash before a quote or backslash.
      *
      * @throws dev.fletching.api.FletchingException if it cannot be read; names the place
      */
@@ -131,6 +131,20 @@ public sealed interface Filter {
         @Override
         public boolean matches(Passage passage) {
             return passage.field(field).filter(value -> value.startsWith(prefix)).isPresent();
+        }
+    }
+
+    /**
+     * A field's value has this in it, as it is written. Indexes look at every value of the field, so it costs more than the others.
+     *
+     * @param field name of the field
+     * @param part what is in it
+     */
+    record Contains(String field, String part) implements Filter {
+
+        @Override
+        public boolean matches(Passage passage) {
+            return passage.field(field).filter(value -> value.contains(part)).isPresent();
         }
     }
 

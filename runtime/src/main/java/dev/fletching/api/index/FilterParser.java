@@ -74,6 +74,7 @@ final class FilterParser {
             case "=" -> new Filter.Equal(field, tokens.value("a value"));
             case "!=" -> new Filter.Not(new Filter.Equal(field, tokens.value("a value")));
             case "^=" -> new Filter.Prefix(field, tokens.value("a prefix"));
+            case "*=" -> new Filter.Contains(field, tokens.value("a part"));
             case "<" -> new Filter.Range(field, null, false, tokens.value("a value"), false);
             case "<=" -> new Filter.Range(field, null, false, tokens.value("a value"), true);
             case ">" -> new Filter.Range(field, tokens.value("a value"), false, null, false);

@@ -8,7 +8,7 @@ import dev.fletching.api.FletchingException;
 final class FilterTokens {
 
     /** What may stand behind a field, the longer before those they begin with. */
-    static final List<String> OPERATORS = List.of("!=", "<=", ">=", "^=", "=", "<", ">", "?");
+    static final List<String> OPERATORS = List.of("!=", "<=", ">=", "^=", "*=", "=", "<", ">", "?");
 
     private static final String SIGNS = "()=!<>^?,\"'";
 
@@ -63,7 +63,7 @@ final class FilterTokens {
             return quoted();
         }
         int start = place;
-        while (place < text.length() && isBare(text.charAt(place))) {
+        while (place < text.length() && isBare(text.charAt(place)) && !text.startsWith("*=", place)) {
             place++;
         }
         if (start == place) {

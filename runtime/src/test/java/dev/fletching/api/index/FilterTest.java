@@ -15,13 +15,15 @@ class FilterTest {
 
     private static final Passage PASSAGE = new Passage("p1", "text",
             new Origin("doc", "notes/owls.md", "Owls", "Birds > Owls", 0, 4),
-            Map.of("lang", "en", "year", "1994", "note", "a \"b\" (c)", "date", "2026-11-25", "x y", "1e3"));
+            Map.of("lang", "en", "year", "1994", "note", "a \"b\" (c)", "date", "2026-11-25", "x y", "1e3", "star", "a*b"));
 
     @ParameterizedTest
     @ValueSource(strings = {"lang = en", "lang=en", "lang != de", "lang in (de, en)", "LANG = x or lang = en",
         "year >= 1990 and year < 2000", "year > 1993.5", "year <= 1994", "year < 10000", "not year < 200", "date >= 2026-01-01",
         "date < 2026-12", "source ^= notes/", "title = Owls", "section ^= \"Birds > \"", "id = p1", "document = doc", "year?",
-        "not (missing?)", "note = \"a \\\"b\\\" (c)\"", "note ^= 'a \"b'", "'x y' = 1e3", "\"x y\" >= 1000",
+        "not (missing?)", "note = \"a \\\"b\\\" (c)\"", "note ^= 'a \"b'", "source *= /owl", "title*=wl", "note *= 'b\" ('",
+        "star = a*b", "star *= *",
+        "lang *= ''", "'x y' = 1e3", "\"x y\" >= 1000",
         "lang = de or lang = fr or (lang = en AND NOT year = 1)", "inside = a or orange = b or lang ^= e", " lang = en "})
     void a_condition_that_holds(String expression) {
         assertThat(Filter.parse(expression).matches(PASSAGE)).isTrue();
@@ -30,7 +32,7 @@ class FilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lang = EN", "lang > 1", "year > 1994", "missing = a", "missing != a and lang = de", "missing < 5",
-        "lang in (de)", "missing?", "source ^= owls", "year >= 199x"})
+        "lang in (de)", "missing?", "source ^= owls", "source *= Owls", "missing *= ''", "year >= 199x"})
     void a_condition_that_does_not_hold(String expression) {
         assertThat(Filter.parse(expression).matches(PASSAGE)).isFalse();
     }
@@ -38,7 +40,7 @@ class FilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "lang", "lang =", "= en", "lang = en year = 1", "lang = en and", "(lang = en",
         "lang = en)",
-        "lang in en", "lang in (", "lang in (a b)", "lang = 'en", "not", "lang == en", "lang = a,b", "?"})
+        "lang in en", "lang in (", "lang in (a b)", "lang = 'en", "not", "lang == en", "lang = a,b", "?", "lang *=", "*= en"})
     void what_cannot_be_read_is_refused_with_its_place(String expression) {
         assertThatThrownBy(() -> Filter.parse(expression)).isInstanceOf(FletchingException.class)
                 .hasMessageContainingAll("filter must have", "at char");

@@ -66,6 +66,7 @@ final class FieldTerms {
             case Filter.In one -> new TermInSetQuery(TERMS,
                     one.values().stream().map(value -> new BytesRef(term(one.field(), value))).toList());
             case Filter.Prefix one -> new PrefixQuery(new Term(TERMS, term(one.field(), one.prefix())));
+            case Filter.Contains one -> new PartQuery(TERMS, term(one.field(), ""), one.part());
             case Filter.Exists one -> new PrefixQuery(new Term(TERMS, term(one.field(), "")));
             case Filter.Range one -> one.numeric() ? numbers(one) : texts(one);
             case Filter.And one -> and(one);

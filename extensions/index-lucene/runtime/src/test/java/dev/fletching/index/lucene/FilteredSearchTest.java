@@ -32,6 +32,7 @@ class FilteredSearchTest {
     private static final VectorSpace SPACE = new VectorSpace("m", 4, Similarity.COSINE);
     private static final List<String> VALUES = List.of("a", "ab", "b", "\uFFFD", "\uD83D\uDE00", "1", "2.5", "-3", "10", "1e1",
             "2026-11-25", "");
+    private static final List<String> PARTS = List.of("a", "b", "", "-", "11", "\uD83D\uDE00", "1e");
     private static final List<String> FIELDS = List.of("x", "y", "xy", "source", "missing");
 
     private final Random random = new Random(11);
@@ -108,7 +109,7 @@ class FilteredSearchTest {
 
     private Filter filter(int depth) {
         String field = any(FIELDS);
-        return switch (random.nextInt(depth > 0 ? 8 : 5)) {
+        return switch (random.nextInt(depth > 0 ? 9 : 6)) {
             case 0 -> new Filter.Equal(field, any(VALUES));
             case 1 -> new Filter.In(field, Set.of("a", any(VALUES) + "1", "10"));
             case 2 -> new Filter.Prefix(field, any(VALUES));
@@ -118,8 +119,9 @@ class FilteredSearchTest {
                 yield new Filter.Range(field, any(VALUES), random.nextBoolean(), both ? any(VALUES) : null,
                         random.nextBoolean());
             }
-            case 5 -> new Filter.And(List.of(filter(depth - 1), filter(depth - 1)));
-            case 6 -> new Filter.Or(List.of(filter(depth - 1), filter(depth - 1)));
+            case 5 -> new Filter.Contains(field, any(PARTS));
+            case 6 -> new Filter.And(List.of(filter(depth - 1), filter(depth - 1)));
+            case 7 -> new Filter.Or(List.of(filter(depth - 1), filter(depth - 1)));
             default -> new Filter.Not(filter(depth - 1));
         };
     }

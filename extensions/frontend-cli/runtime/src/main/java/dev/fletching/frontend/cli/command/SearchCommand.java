@@ -57,7 +57,7 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private StrategyOptions strategy;
 
-    @Option(names = "--filter", paramLabel = "CONDITION", description = "Look only at passages that fulfil it: FIELD = VALUE, also != < <= > >=, ^= for a beginning, FIELD in (A, B), FIELD? for one that is there, joined by and, or, not and parentheses. Fields are the names of the metadata, and id, document, source, title, section and page.")
+    @Option(names = "--filter", paramLabel = "CONDITION", description = "Look only at passages that fulfil it: FIELD = VALUE, also != < <= > >=, ^= for a beginning, *= for a part, FIELD in (A, B), FIELD? for one that is there, joined by and, or, not and parentheses. Fields are the names of the metadata, and id, document, source, title, section and page.")
     private Optional<String> condition = Optional.empty();
 
     @Option(names = "--highlight", description = "Show the part of a passage that has most words of the query, with these marked **so**; JSON tells their places.")

@@ -16,6 +16,7 @@ import dev.fletching.api.index.PassageIndex;
 import dev.fletching.api.reranking.Reranker;
 import dev.fletching.api.retrieval.Retriever;
 import dev.fletching.deployment.spi.CatalogueBuildItem;
+import dev.fletching.deployment.spi.InstanceRequestBuildItem;
 import dev.fletching.runtime.FletchingRecorder;
 import dev.fletching.runtime.config.FletchingRunTimeConfig;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
@@ -27,7 +28,7 @@ import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
-/** Offers the configured embedders, rerankers, indexes and retrievers that the application injects. */
+/** Offers the configured embedders, rerankers, indexes and retrievers that the application injects or a plugin asks for. */
 class InstanceProcessor {
 
     private static final Map<Class<?>, List<String>> POINTS = Map.of(
@@ -46,8 +47,8 @@ class InstanceProcessor {
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     List<SyntheticBeanBuildItem> beans(FletchingRecorder recorder, InstancesBuildItem instances,
-            BeanDiscoveryFinishedBuildItem discovery) {
-        Instances injected = new Instances(discovery.getInjectionPoints());
+            BeanDiscoveryFinishedBuildItem discovery, List<InstanceRequestBuildItem> requests) {
+        Instances injected = new Instances(discovery.getInjectionPoints(), requests);
         return Stream.of(
                 injected.names(Embedder.class).stream()
                         .map(name -> bean(Embedder.class, name, recorder.embedder(instances.value(), name))),
@@ -71,8 +72,9 @@ class InstanceProcessor {
 
     /** Tells what to add where the application injects what no contribution can make. */
     @BuildStep
-    List<ValidationErrorBuildItem> missing(CatalogueBuildItem catalogue, BeanDiscoveryFinishedBuildItem discovery) {
-        Instances injected = new Instances(discovery.getInjectionPoints());
+    List<ValidationErrorBuildItem> missing(CatalogueBuildItem catalogue, BeanDiscoveryFinishedBuildItem discovery,
+            List<InstanceRequestBuildItem> requests) {
+        Instances injected = new Instances(discovery.getInjectionPoints(), requests);
         Map<String, String> missing = new TreeMap<>();
         POINTS.forEach((type, points) -> points.stream()
                 .filter(point -> !injected.names(type).isEmpty() && !served(catalogue, point))

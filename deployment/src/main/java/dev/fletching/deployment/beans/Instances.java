@@ -2,54 +2,29 @@ package dev.fletching.deployment.beans;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.DotName;
-import org.jboss.jandex.ParameterizedType;
-import org.jboss.jandex.Type;
-
-import dev.fletching.api.Configured;
-import dev.fletching.runtime.config.FletchingRunTimeConfig;
+import dev.fletching.deployment.spi.InjectedNames;
+import dev.fletching.deployment.spi.InstanceRequestBuildItem;
 import io.quarkus.arc.processor.InjectionPointInfo;
 
-/** Finds out which instances of a type the application injects. */
+/** Finds out which instances of a type are needed: what the application injects, and what plugins ask for. */
 final class Instances {
 
-    private static final DotName CONFIGURED = DotName.createSimple(Configured.class);
+    private final InjectedNames injected;
+    private final List<InstanceRequestBuildItem> requests;
 
-    private final Collection<InjectionPointInfo> injectionPoints;
-
-    Instances(Collection<InjectionPointInfo> injectionPoints) {
-        this.injectionPoints = injectionPoints;
+    Instances(Collection<InjectionPointInfo> injectionPoints, List<InstanceRequestBuildItem> requests) {
+        this.injected = new InjectedNames(injectionPoints);
+        this.requests = requests;
     }
 
     /** Names of the instances of a type, sorted; the default one under its own name. */
     Set<String> names(Class<?> type) {
-        Set<String> names = new TreeSet<>();
-        for (InjectionPointInfo point : injectionPoints) {
-            if (required(point).equals(DotName.createSimple(type))) {
-                qualifier(point).or(() -> defaultOf(point)).ifPresent(names::add);
-            }
-        }
+        Set<String> names = new TreeSet<>(injected.of(type));
+        requests.stream().filter(request -> request.type().equals(type)).map(InstanceRequestBuildItem::name)
+                .forEach(names::add);
         return names;
-    }
-
-    private static DotName required(InjectionPointInfo point) {
-        Type type = point.getRequiredType();
-        boolean wrapped = point.isProgrammaticLookup() && type.kind() == Type.Kind.PARAMETERIZED_TYPE;
-        List<Type> arguments = wrapped ? ((ParameterizedType) type).arguments() : List.of();
-        return arguments.isEmpty() ? type.name() : arguments.get(0).name();
-    }
-
-    private static Optional<String> qualifier(InjectionPointInfo point) {
-        return point.getRequiredQualifiers().stream().filter(one -> one.name().equals(CONFIGURED)).findFirst()
-                .map(AnnotationInstance::value).map(value -> value.asString());
-    }
-
-    private static Optional<String> defaultOf(InjectionPointInfo point) {
-        return point.hasDefaultedQualifier() ? Optional.of(FletchingRunTimeConfig.DEFAULT) : Optional.empty();
     }
 }

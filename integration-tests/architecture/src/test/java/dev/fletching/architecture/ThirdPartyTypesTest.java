@@ -22,7 +22,8 @@ class ThirdPartyTypesTest {
         "org.apache.fontbox.., dev.fletching.ingest.reader.pdf..", "org.jsoup.., dev.fletching.ingest.reader.html..",
         "de.siegmar.fastcsv.., dev.fletching.ingest.reader.table..",
         "com.fasterxml.aalto.., dev.fletching.ingest.reader.docx..", "picocli.., dev.fletching.frontend.cli..",
-        "io.quarkus.picocli.., dev.fletching.frontend.cli.."})
+        "io.quarkus.picocli.., dev.fletching.frontend.cli..", "dev.langchain4j.., dev.fletching.bridge.langchain4j..",
+        "io.quarkiverse.langchain4j.., dev.fletching.bridge.langchain4j.."})
     void a_library_stays_inside_the_extension_that_brought_it(String library, String extension) {
         Code.check(noClasses().that().resideOutsideOfPackage(extension).should().dependOnClassesThat()
                 .resideInAPackage(library)

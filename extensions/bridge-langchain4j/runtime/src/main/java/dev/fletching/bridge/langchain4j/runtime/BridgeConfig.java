@@ -41,6 +41,21 @@ public interface BridgeConfig {
     @ConfigDocMapKey("model")
     Map<String, ModelConfig> model();
 
+    /** LangChain4j's stores that serve as indexes, by their names, {@code default} for the one without. */
+    @ConfigDocMapKey("store")
+    Map<String, StoreConfig> store();
+
+    /** How many entries a store that serves as an index may be asked for at once; with more in it, what looks at all of them fails. */
+    @WithDefault("10000")
+    int maxEntries();
+
+    /** What LangChain4j does not tell of a store. */
+    interface StoreConfig {
+
+        /** Length of its vectors; needed where it is opened for searching alone. */
+        OptionalInt dimensions();
+    }
+
     /** What LangChain4j does not tell of a model. */
     interface ModelConfig {
 

@@ -16,7 +16,7 @@ import dev.fletching.retrieval.HybridRetriever.Part;
 /**
  * Builds retrievers that merge the rankings by vectors and by BM25.
  * <p>
- * Options: {@code fusion}, {@code rrf} (the default) or {@code weighted}; {@code dense-weight}, the share of the dense ranking,
+ * Options: {@code fusion}, {@code weighted} (the default) or {@code rrf}; {@code dense-weight}, the share of the dense ranking,
  * 0 to 1 (0.5); {@code rrf-k}, 1 to 10,000 (60); {@code depth}, how many of each ranking are merged, 1 to 10,000 (100); and
  * {@code mode} as of the dense retriever.
  */
@@ -41,7 +41,7 @@ public final class HybridRetrieverFactory implements RetrieverFactory {
         double denseWeight = options.number(DENSE_WEIGHT, 0.5, 0, 1);
         int rrfK = (int) options.number(RRF_K, 60, 1, Questions.MAX_K);
         int depth = options.depth(100);
-        Fusion fusion = options.choice(FUSION, Way.RRF) == Way.RRF ? new ReciprocalRanks(rrfK) : new WeightedScores();
+        Fusion fusion = options.choice(FUSION, Way.WEIGHTED) == Way.RRF ? new ReciprocalRanks(rrfK) : new WeightedScores();
         SearchMode mode = options.choice(DenseRetrieverFactory.MODE, SearchMode.APPROXIMATE);
         return new HybridRetriever(List.of(new Part("dense", DenseRetrieverFactory.create(parts, mode), denseWeight),
                 new Part(Bm25RetrieverFactory.ID,

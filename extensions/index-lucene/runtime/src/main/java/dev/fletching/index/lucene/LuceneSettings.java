@@ -19,7 +19,7 @@ public record LuceneSettings(Graph graph, long ramBufferBytes, String language, 
 
     /** Refuses values out of range. */
     public LuceneSettings {
-        require("ram-buffer", ramBufferBytes, MEGABYTE, 2047 * MEGABYTE);
+        Setting.require("ram-buffer", ramBufferBytes, MEGABYTE, 2047 * MEGABYTE);
         requireLanguage(language);
     }
 
@@ -38,9 +38,9 @@ public record LuceneSettings(Graph graph, long ramBufferBytes, String language, 
 
         /** Refuses values out of range. */
         public Graph {
-            require("hnsw.m", m, 2, 512);
-            require("hnsw.ef-construction", efConstruction, 1, 3200);
-            require("hnsw.ef-search", efSearch, 1, 10_000);
+            Setting.require("hnsw.m", m, 2, 512);
+            Setting.require("hnsw.ef-construction", efConstruction, 1, 3200);
+            Setting.require("hnsw.ef-search", efSearch, 1, 10_000);
             Quantisation.of(quantisation);
         }
     }
@@ -65,14 +65,6 @@ public record LuceneSettings(Graph graph, long ramBufferBytes, String language, 
             Language.of(language);
         } catch (FletchingException unknown) {
             throw new FletchingException("quarkus.fletching.index.lucene.language: " + unknown.getMessage(), unknown);
-        }
-    }
-
-    private static void require(String name, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new FletchingException(
-                    "quarkus.fletching.index.lucene.%s must be %d to %d, got %d. Set it to a value between."
-                            .formatted(name, least, most, value));
         }
     }
 }

@@ -3,9 +3,11 @@ package dev.fletching.bridge.langchain4j.deployment;
 import dev.fletching.bridge.langchain4j.runtime.BridgedBean;
 import io.quarkiverse.langchain4j.deployment.EmbeddingStoreBuildItem;
 import io.quarkiverse.langchain4j.deployment.items.EmbeddingModelProviderCandidateBuildItem;
+import io.quarkiverse.langchain4j.deployment.items.InProcessEmbeddingBuildItem;
 import io.quarkiverse.langchain4j.deployment.items.ScoringModelProviderCandidateBuildItem;
 import io.quarkiverse.langchain4j.deployment.items.SelectedEmbeddingModelCandidateBuildItem;
 import io.quarkiverse.langchain4j.deployment.items.SelectedScoringModelProviderBuildItem;
+import io.quarkus.bootstrap.classloading.QuarkusClassLoader;
 import io.quarkus.builder.BuildChainBuilder;
 import io.quarkus.builder.BuildContext;
 import io.quarkus.builder.ChainBuildException;
@@ -16,6 +18,9 @@ final class ModelSelection {
     /** The name in {@code quarkus.langchain4j.embedding-model.provider} and its like. */
     static final String PROVIDER = "fletching";
 
+    private static final String BASE_OF_MODELS = "dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel";
+    private static final String NOBODY = "nobody";
+
     private ModelSelection() {}
 
     static void installInto(BuildChainBuilder builder) throws ChainBuildException {
@@ -24,6 +29,8 @@ final class ModelSelection {
                 .produces(ScoringModelProviderCandidateBuildItem.class).build();
         builder.addBuildStep(ModelSelection::hear).consumes(SelectedEmbeddingModelCandidateBuildItem.class)
                 .consumes(SelectedScoringModelProviderBuildItem.class).produces(WantedBeanBuildItem.class).build();
+        builder.addBuildStep(ModelSelection::passOverFiles).consumes(InProcessEmbeddingBuildItem.class)
+                .produces(SelectedEmbeddingModelCandidateBuildItem.class).build();
         builder.addBuildStep(ModelSelection::tellOfStore).consumes(WantedBeanBuildItem.class)
                 .produces(EmbeddingStoreBuildItem.class).build();
     }
@@ -47,6 +54,17 @@ final class ModelSelection {
                 .filter(one -> one.getProvider().equals(PROVIDER))
                 .map(one -> Wanted.modelName(BridgedBean.SCORING_MODEL, one.getConfigName()))
                 .forEach(bean -> context.produce(new WantedBeanBuildItem(bean)));
+    }
+
+    /**
+     * A jar that is used for its model's files has a class that cannot be loaded without the jar's own dependencies.
+     * quarkus-langchain4j makes beans of such classes unless some model is selected, so one of nobody is.
+     */
+    private static void passOverFiles(BuildContext context) {
+        if (!context.consumeMulti(InProcessEmbeddingBuildItem.class).isEmpty()
+                && !QuarkusClassLoader.isClassPresentAtRuntime(BASE_OF_MODELS)) {
+            context.produce(new SelectedEmbeddingModelCandidateBuildItem(NOBODY, NOBODY));
+        }
     }
 
     /** So that no other extension makes a store of its own. */

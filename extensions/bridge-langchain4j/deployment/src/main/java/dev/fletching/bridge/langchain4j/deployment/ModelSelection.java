@@ -1,6 +1,7 @@
 package dev.fletching.bridge.langchain4j.deployment;
 
 import dev.fletching.bridge.langchain4j.runtime.BridgedBean;
+import io.quarkiverse.langchain4j.ModelName;
 import io.quarkiverse.langchain4j.deployment.EmbeddingStoreBuildItem;
 import io.quarkiverse.langchain4j.deployment.items.EmbeddingModelProviderCandidateBuildItem;
 import io.quarkiverse.langchain4j.deployment.items.InProcessEmbeddingBuildItem;
@@ -11,6 +12,7 @@ import io.quarkus.bootstrap.classloading.QuarkusClassLoader;
 import io.quarkus.builder.BuildChainBuilder;
 import io.quarkus.builder.BuildContext;
 import io.quarkus.builder.ChainBuildException;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 
 /** Offers models to quarkus-langchain4j under one provider's name, and hears which it selected. */
 final class ModelSelection {
@@ -31,6 +33,7 @@ final class ModelSelection {
                 .consumes(SelectedScoringModelProviderBuildItem.class).produces(WantedBeanBuildItem.class).build();
         builder.addBuildStep(ModelSelection::passOverFiles).consumes(InProcessEmbeddingBuildItem.class)
                 .produces(SelectedEmbeddingModelCandidateBuildItem.class).build();
+        builder.addBuildStep(ModelSelection::keepNames).produces(ReflectiveClassBuildItem.class).build();
         builder.addBuildStep(ModelSelection::tellOfStore).consumes(WantedBeanBuildItem.class)
                 .produces(EmbeddingStoreBuildItem.class).build();
     }
@@ -65,6 +68,12 @@ final class ModelSelection {
                 && !QuarkusClassLoader.isClassPresentAtRuntime(BASE_OF_MODELS)) {
             context.produce(new SelectedEmbeddingModelCandidateBuildItem(NOBODY, NOBODY));
         }
+    }
+
+    /** The bridge reads names of models by reflection. */
+    private static void keepNames(BuildContext context) {
+        context.produce(ReflectiveClassBuildItem.builder(ModelName.class).methods()
+                .reason("names of models are read by reflection").build());
     }
 
     /** So that no other extension makes a store of its own. */

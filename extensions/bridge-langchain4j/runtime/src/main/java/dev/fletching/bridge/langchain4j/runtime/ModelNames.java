@@ -2,14 +2,22 @@ package dev.fletching.bridge.langchain4j.runtime;
 
 import java.lang.annotation.Annotation;
 
-import io.quarkiverse.langchain4j.ModelName;
-
-/** Reads names of quarkus-langchain4j. Loaded only where that is there. */
+/** Reads names of quarkus-langchain4j without its classes, which an executable must have whole or not at all. */
 final class ModelNames {
+
+    private static final String TYPE = "io.quarkiverse.langchain4j.ModelName";
 
     private ModelNames() {}
 
+    static boolean isOne(Annotation qualifier) {
+        return qualifier.annotationType().getName().equals(TYPE);
+    }
+
     static String of(Annotation modelName) {
-        return ((ModelName) modelName).value();
+        try {
+            return (String) modelName.annotationType().getMethod("value").invoke(modelName);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a ModelName must have a value, got " + modelName, e);
+        }
     }
 }

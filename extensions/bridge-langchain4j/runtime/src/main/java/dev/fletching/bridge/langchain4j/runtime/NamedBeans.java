@@ -25,8 +25,6 @@ final class NamedBeans<T> implements NamedModels<T> {
     /** Name of the bean that has none. */
     static final String DEFAULT = "default";
 
-    private static final String MODEL_NAME = "io.quarkiverse.langchain4j.ModelName";
-
     private final InjectableInstance<T> beans;
     private final Class<?> own;
 
@@ -67,7 +65,7 @@ final class NamedBeans<T> implements NamedModels<T> {
             if (qualifier instanceof Configured configured) {
                 return configured.value();
             }
-            if (qualifier.annotationType().getName().equals(MODEL_NAME)) {
+            if (ModelNames.isOne(qualifier)) {
                 return ModelNames.of(qualifier);
             }
         }
